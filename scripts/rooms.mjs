@@ -1,0 +1,87 @@
+// The import table of DESIGN.md as lint rules: which room of src/ may import which, and which packages.
+
+/** `ours`: rooms it may import. `packages`: third-party packages. `node`: built-in modules (true: any). */
+export const rooms = {
+  domain: { ours: [], packages: [], node: ['crypto'], pure: true },
+  markdown: { ours: [], packages: ['marked', 'sanitize-html'], node: [], pure: true },
+  notes: {
+    ours: ['domain', 'markdown'],
+    packages: ['yaml', 'turndown', 'htmlparser2', 'dom-serializer', 'domhandler'],
+    node: [],
+    pure: true,
+  },
+  captions: { ours: ['domain'], packages: [], node: [], pure: true },
+  library: { ours: ['domain', 'markdown'], packages: ['minisearch'], node: [], pure: true },
+  feeds: {
+    ours: ['domain', 'markdown', 'library'],
+    packages: ['rss', 'date-fns', '@date-fns/tz'],
+    node: [],
+    pure: true,
+  },
+  api: { ours: ['domain', 'markdown', 'library'], packages: ['zod'], node: [], pure: true },
+  store: { ours: ['domain'], packages: [], node: [], pure: true },
+  'store/lowdb': { ours: ['domain', 'store'], packages: ['lowdb', 'zod'], node: true },
+  net: { ours: [], packages: [], node: true },
+  web: {
+    ours: ['domain', 'markdown', 'notes', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config'],
+    packages: ['express', 'ejs', 'date-fns', '@date-fns/tz'],
+    node: true,
+  },
+  cli: {
+    ours: ['domain', 'markdown', 'notes', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config', 'wiring'],
+    packages: ['commander', 'yaml'],
+    node: true,
+  },
+};
+
+const places = [...Object.keys(rooms), 'config', 'wiring', 'server'];
+
+function upwardsTo(place) {
+  // A room's own adapters live in folders below it: `store` names the port, not `store/lowdb`.
+  const below = places.filter((p) => p.startsWith(`${place}/`)).map((p) => p.slice(place.length + 1));
+  const notBelow = below.length > 0 ? `(?!(?:${below.join('|')})/)` : '';
+  return `${place}(?:/${notBelow}|\\.js$)`;
+}
+
+function allowedPattern(ours) {
+  return ours.map(upwardsTo).join('|');
+}
+
+function restrictions(room, { ours, packages, node }) {
+  const leaving = '^(?:\\.\\./)+';
+  const own = `${room.split('/').at(-1)}/`;
+  const siblings = allowedPattern([...ours, room]);
+  const patterns = [
+    {
+      // Up and out of the room into a place that the table does not allow it.
+      regex: `${leaving}(?=(?:${[...places, ...places.map((p) => p.split('/').at(-1))].join('|')})(?:/|\\.js$))(?!(?:${siblings}))(?!${own})`,
+      message: `${room} may import ${ours.join(', ') || 'nothing'} of ours (scripts/rooms.mjs).`,
+    },
+    {
+      regex: `^(?!\\.|node:)(?!(?:${packages.join('|') || '\\0'})(?:/|$))`,
+      message: `${room} may use ${packages.join(', ') || 'no'} packages (scripts/rooms.mjs).`,
+    },
+  ];
+  if (node !== true) {
+    patterns.push({
+      regex: `^node:(?!(?:${node.join('|') || '\\0'})$)`,
+      message: `${room} is pure: no input, no output (scripts/rooms.mjs).`,
+    });
+  }
+  return patterns;
+}
+
+const clockAndChance = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take `now` as an argument.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Take randomness as an argument.' },
+];
+
+/** ESLint configuration objects, one a room. */
+export const roomRules = Object.entries(rooms).map(([room, rule]) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: restrictions(room, rule) }],
+    ...(rule.pure ? { 'no-restricted-syntax': ['error', ...clockAndChance] } : {}),
+  },
+}));

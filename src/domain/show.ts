@@ -1,0 +1,67 @@
+import type { Person } from './episode.js';
+import type { Version, VersionAliases } from './version.js';
+
+export interface Link {
+  title: string;
+  url: string;
+}
+
+/** A topic, with the words that assign a segment to it when notes are read. */
+export interface Area {
+  /** Lower-case letters, digits and hyphens. */
+  slug: string;
+  title: string;
+  /** Words or phrases, matched as whole words whatever their case. */
+  terms: string[];
+}
+
+/** What identifies the series to podcast apps. */
+export interface FeedIdentity {
+  /** podcast:guid, assigned when BASE_URL is first set explicitly; null until then. */
+  guid: string | null;
+  author: string;
+  /** Apple's category and, if any, its subcategory. */
+  category: string[];
+  explicit: boolean;
+  copyright: string | null;
+}
+
+export interface Show {
+  title: string;
+  /** One sentence. */
+  tagline: string;
+  /** Markdown. */
+  description: string;
+  /** ISO 639, such as `en`. */
+  language: string;
+  /** IANA name; dates without a time are midnight here in feeds. */
+  timeZone: string;
+  people: Person[];
+  links: Link[];
+  /** Where changes can be looked up; the address of a single entry is not known. */
+  releaseTracker: Link | null;
+  /** A path under `/media/` or an absolute address; null for the built-in artwork. */
+  artwork: string | null;
+  versionAliases: VersionAliases;
+  /** Versions that exist besides those that episodes and changes state. */
+  versions: Version[];
+  areas: Area[];
+  feed: FeedIdentity;
+}
+
+/** What a bare installation calls itself until `show import` names it. */
+export const UNNAMED_SHOW: Show = {
+  title: 'Untitled show',
+  tagline: '',
+  description: '',
+  language: 'en',
+  timeZone: 'UTC',
+  people: [],
+  links: [],
+  releaseTracker: null,
+  artwork: null,
+  versionAliases: {},
+  versions: [],
+  areas: [],
+  feed: { guid: null, author: '', category: ['Technology'], explicit: false, copyright: null },
+};
