@@ -10,6 +10,7 @@ export const rooms = {
     node: [],
     pure: true,
   },
+  exchange: { ours: ['domain'], packages: ['yaml', 'csv-parse'], node: [], pure: true },
   captions: { ours: ['domain'], packages: [], node: [], pure: true },
   library: { ours: ['domain', 'markdown'], packages: ['minisearch'], node: [], pure: true },
   feeds: {
@@ -23,13 +24,14 @@ export const rooms = {
   'store/lowdb': { ours: ['domain', 'store'], packages: ['lowdb', 'zod'], node: true },
   net: { ours: [], packages: [], node: true },
   web: {
-    ours: ['domain', 'markdown', 'notes', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config'],
+    ours: ['domain', 'markdown', 'notes', 'exchange', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config'],
     packages: ['express', 'ejs', 'date-fns', '@date-fns/tz'],
     node: true,
   },
+  seeding: { ours: ['domain', 'notes', 'exchange', 'store'], packages: [], node: true },
   cli: {
-    ours: ['domain', 'markdown', 'notes', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config', 'wiring'],
-    packages: ['commander', 'yaml'],
+    ours: ['domain', 'markdown', 'notes', 'exchange', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config', 'wiring'],
+    packages: ['commander'],
     node: true,
   },
 };
