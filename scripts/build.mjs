@@ -26,10 +26,14 @@ export function build() {
     console.error('Cannot build: TypeScript is not installed. Run `npm ci --include=dev` first.');
     process.exit(1);
   }
-  const result = spawnSync(process.execPath, [compiler, '-p', path.join(root, 'tsconfig.build.json')], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const result = spawnSync(
+    process.execPath,
+    [compiler, '-p', path.join(root, 'tsconfig.build.json')],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   if (result.status !== 0) {
     console.error(`${result.stdout}${result.stderr}`.trim());
     process.exit(1);

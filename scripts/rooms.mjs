@@ -24,13 +24,38 @@ export const rooms = {
   'store/lowdb': { ours: ['domain', 'store'], packages: ['lowdb', 'zod'], node: true },
   net: { ours: [], packages: [], node: true },
   web: {
-    ours: ['domain', 'markdown', 'notes', 'exchange', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config'],
+    ours: [
+      'domain',
+      'markdown',
+      'notes',
+      'exchange',
+      'captions',
+      'library',
+      'feeds',
+      'api',
+      'store',
+      'net',
+      'config',
+    ],
     packages: ['express', 'ejs', 'date-fns', '@date-fns/tz'],
     node: true,
   },
   seeding: { ours: ['domain', 'notes', 'exchange', 'store'], packages: [], node: true },
   cli: {
-    ours: ['domain', 'markdown', 'notes', 'exchange', 'captions', 'library', 'feeds', 'api', 'store', 'net', 'config', 'wiring'],
+    ours: [
+      'domain',
+      'markdown',
+      'notes',
+      'exchange',
+      'captions',
+      'library',
+      'feeds',
+      'api',
+      'store',
+      'net',
+      'config',
+      'wiring',
+    ],
     packages: ['commander'],
     node: true,
   },
@@ -40,7 +65,9 @@ const places = [...Object.keys(rooms), 'config', 'wiring', 'server'];
 
 function upwardsTo(place) {
   // A room's own adapters live in folders below it: `store` names the port, not `store/lowdb`.
-  const below = places.filter((p) => p.startsWith(`${place}/`)).map((p) => p.slice(place.length + 1));
+  const below = places
+    .filter((p) => p.startsWith(`${place}/`))
+    .map((p) => p.slice(place.length + 1));
   const notBelow = below.length > 0 ? `(?!(?:${below.join('|')})/)` : '';
   return `${place}(?:/${notBelow}|\\.js$)`;
 }
@@ -74,9 +101,18 @@ function restrictions(room, { ours, packages, node }) {
 }
 
 const clockAndChance = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take `now` as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Take randomness as an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take `now` as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take `now` as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take randomness as an argument.',
+  },
 ];
 
 /** ESLint configuration objects, one a room. */

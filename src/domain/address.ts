@@ -18,5 +18,7 @@ export function momentPath(episode: number, segmentId: string, start: Seconds | 
 
 /** Makes a path absolute under BASE_URL; an address that is absolute already stays as it is. */
 export function absoluteUrl(baseUrl: string, pathOrUrl: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(pathOrUrl) ? pathOrUrl : `${baseUrl.replace(/\/+$/, '')}${pathOrUrl}`;
+  return /^[a-z][a-z0-9+.-]*:/i.test(pathOrUrl)
+    ? pathOrUrl
+    : `${baseUrl.replace(/\/+$/, '')}${pathOrUrl}`;
 }

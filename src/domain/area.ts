@@ -7,12 +7,16 @@ import type { Area } from './show.js';
  */
 export function areasIn(text: string, areas: readonly Area[]): string[] {
   const haystack = plainApostrophes(text);
-  return areas.filter((area) => area.terms.some((term) => hasWords(haystack, term))).map((area) => area.slug);
+  return areas
+    .filter((area) => area.terms.some((term) => hasWords(haystack, term)))
+    .map((area) => area.slug);
 }
 
 function hasWords(haystack: string, term: string): boolean {
   const words = plainApostrophes(term).trim().split(/\s+/).map(escapeRegExp).join('\\s+');
-  return words !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'iu').test(haystack);
+  return (
+    words !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'iu').test(haystack)
+  );
 }
 
 function escapeRegExp(text: string): string {

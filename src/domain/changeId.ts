@@ -6,5 +6,10 @@ export type ChangeId = string;
  * @returns the digits, or null when the text is not an ID.
  */
 export function parseChangeId(text: string): ChangeId | null {
-  return /^(?:#\s?(\d{6,7})|\((?:#\s?)?(\d{6,7})\)|(\d{6,7}))$/.exec(text.trim())?.slice(1).find(Boolean) ?? null;
+  return (
+    /^(?:#\s?(\d{6,7})|\((?:#\s?)?(\d{6,7})\)|(\d{6,7}))$/
+      .exec(text.trim())
+      ?.slice(1)
+      .find(Boolean) ?? null
+  );
 }

@@ -6,7 +6,9 @@ import type { Seconds } from './timecode.js';
  * order when the episode is complete and every segment has a start (segments that share a start
  * share their end; the last ends with the media, if its duration is known). Otherwise null.
  */
-export function endsOf(episode: Pick<Episode, 'segments' | 'complete' | 'duration'>): Map<string, Seconds | null> {
+export function endsOf(
+  episode: Pick<Episode, 'segments' | 'complete' | 'duration'>,
+): Map<string, Seconds | null> {
   const starts = episode.segments.map(startOf);
   const known = starts.filter((start) => start !== null).sort((a, b) => a - b);
   const followsFromNext = episode.complete && known.length === starts.length;

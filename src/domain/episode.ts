@@ -108,5 +108,9 @@ export function displayTitle(episode: Pick<Episode, 'number' | 'title'>): string
  */
 export function isPublic(episode: Pick<Episode, 'status' | 'published'>, now: number): boolean {
   if (episode.status === 'published') return true;
-  return episode.status === 'scheduled' && episode.published !== null && Date.parse(episode.published) <= now;
+  return (
+    episode.status === 'scheduled' &&
+    episode.published !== null &&
+    Date.parse(episode.published) <= now
+  );
 }

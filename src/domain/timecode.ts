@@ -15,7 +15,9 @@ export function parseTimecode(text: string): Seconds | null {
   const [, hours, minutes, seconds, fraction] = match;
   if (Number(seconds) > 59) return null;
   if (hours !== undefined && (minutes?.length !== 2 || Number(minutes) > 59)) return null;
-  return thousandths(Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(`${seconds ?? 0}${fraction ?? ''}`));
+  return thousandths(
+    Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(`${seconds ?? 0}${fraction ?? ''}`),
+  );
 }
 
 /**
@@ -28,7 +30,11 @@ export function parseMoment(text: string): Seconds | null {
   const match = trimmed === '' ? null : UNITS.exec(trimmed);
   if (!match) return parseTimecode(trimmed);
   const [, hours, minutes, seconds, fraction] = match;
-  return thousandths(Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(`${seconds ?? 0}${fraction ?? ''}`));
+  return thousandths(
+    Number(hours ?? 0) * 3600 +
+      Number(minutes ?? 0) * 60 +
+      Number(`${seconds ?? 0}${fraction ?? ''}`),
+  );
 }
 
 /** Writes seconds as `m:ss` or, from one hour on, `h:mm:ss`; a fraction only when there is one. */
@@ -51,7 +57,9 @@ export function spokenTime(seconds: Seconds): string {
   const parts = [
     count(hours, 'hour'),
     count(minutes, 'minute'),
-    hours + minutes > 0 && wholeSeconds === 0 ? '' : `${wholeSeconds} ${wholeSeconds === 1 ? 'second' : 'seconds'}`,
+    hours + minutes > 0 && wholeSeconds === 0
+      ? ''
+      : `${wholeSeconds} ${wholeSeconds === 1 ? 'second' : 'seconds'}`,
   ];
   return parts.filter(Boolean).join(' ');
 }
