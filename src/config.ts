@@ -1,0 +1,81 @@
+import { isIP } from 'node:net';
+import path from 'node:path';
+
+/** What the environment decides. Read once, at the start; listed in the README. */
+export interface Config {
+  /** 0 lets the system choose a free one. */
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  /** Absolute; null for a bare start. */
+  seedsDir: string | null;
+  /** The public origin, without a slash at its end; null while nobody has set one. */
+  publicOrigin: string | null;
+}
+
+export type ConfigReading = { ok: true; config: Config } | { ok: false; message: string };
+
+/**
+ * Reads PORT, HOST, DATA_DIR, SEEDS_DIR and BASE_URL. A variable that is not set, or is empty, has
+ * its default; only an empty SEEDS_DIR means something of its own: start bare.
+ * @param env the environment's variables
+ * @param cwd the folder that relative paths start from
+ * @returns the configuration, or one line that names the first bad variable and what would be right
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+): ConfigReading {
+  const port = env.PORT || '3000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    return refused('PORT', port, 'a whole number from 0 to 65535, such as 3000');
+  }
+  const host = env.HOST || '127.0.0.1';
+  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) {
+    return refused(
+      'HOST',
+      host,
+      'an address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0',
+    );
+  }
+  const origin = env.BASE_URL ? publicOrigin(env.BASE_URL) : null;
+  if (env.BASE_URL && origin === null) {
+    return refused(
+      'BASE_URL',
+      env.BASE_URL,
+      'the public origin and nothing behind it, such as https://runbook.example.org',
+    );
+  }
+  return {
+    ok: true,
+    config: {
+      port: Number(port),
+      host,
+      dataDir: path.resolve(cwd, env.DATA_DIR || 'data'),
+      seedsDir: env.SEEDS_DIR === '' ? null : path.resolve(cwd, env.SEEDS_DIR ?? 'seeds'),
+      publicOrigin: origin,
+    },
+  };
+}
+
+/**
+ * The address under which links are written: the public origin, else this machine's.
+ * @param port the port that is listened on, which differs from the configured one when that is 0
+ */
+export function baseUrlOf(config: Config, port: number = config.port): string {
+  return config.publicOrigin ?? `http://localhost:${port}`;
+}
+
+function publicOrigin(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return null;
+  const isBare = url.pathname === '/' && url.search === '' && url.hash === '';
+  // `https://` of the text: URL also reads `https:host` and would hide a slip of the pen.
+  const hasNoSurplus = isBare && url.username === '' && url.password === '' && !/[?#\s]/.test(text);
+  return hasNoSurplus && /^https?:\/\/[^/]/i.test(text) ? url.origin : null;
+}
+
+function refused(name: string, value: string, wanted: string): ConfigReading {
+  return { ok: false, message: `${name} is ${JSON.stringify(value)}, but must be ${wanted}.` };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { baseUrlOf, readConfig, type Config } from '../src/config.js';
+
+const here = path.resolve('/srv/runbook');
+
+function config(env: Record<string, string | undefined>): Config {
+  const reading = readConfig(env, here);
+  if (!reading.ok) throw new Error(reading.message);
+  return reading.config;
+}
+
+describe('the configuration', () => {
+  it('has a default for everything', () => {
+    expect(config({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: path.join(here, 'data'),
+      seedsDir: path.join(here, 'seeds'),
+      publicOrigin: null,
+    });
+    expect(baseUrlOf(config({ PORT: '8080' }))).toBe('http://localhost:8080');
+  });
+
+  it('takes an empty variable as not set, but an empty SEEDS_DIR as a bare start', () => {
+    const bare = config({ PORT: '', HOST: '', DATA_DIR: '', SEEDS_DIR: '', BASE_URL: '' });
+    expect(bare).toEqual({ ...config({}), seedsDir: null });
+  });
+
+  it('knows whether a public origin was set', () => {
+    expect(config({ BASE_URL: 'http://localhost:3000' }).publicOrigin).toBe(
+      'http://localhost:3000',
+    );
+    expect(config({}).publicOrigin).toBeNull();
+  });
+
+  it.each([
+    ['https://runbook.example.org', 'https://runbook.example.org'],
+    ['https://Runbook.Example.org/', 'https://runbook.example.org'],
+    ['https://runbook.example.org:443', 'https://runbook.example.org'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+  ])('takes BASE_URL=%s as %s', (given, origin) => {
+    expect(baseUrlOf(config({ BASE_URL: given }))).toBe(origin);
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['HOST', 'http://localhost'],
+    ['HOST', 'my host'],
+    ['BASE_URL', 'runbook.example.org'],
+    ['BASE_URL', 'ftp://runbook.example.org'],
+    ['BASE_URL', 'https:runbook.example.org'],
+    ['BASE_URL', 'https://example.org/runbook'],
+    ['BASE_URL', 'https://example.org/?a=1'],
+    ['BASE_URL', 'https://example.org/?'],
+    ['BASE_URL', 'https://example.org/#x'],
+    ['BASE_URL', 'https://me:secret@example.org'],
+    ['BASE_URL', 'nonsense'],
+  ])('refuses %s=%s in one line that names both', (name, value) => {
+    const reading = readConfig({ [name]: value }, here);
+    expect(reading.ok).toBe(false);
+    const message = reading.ok ? '' : reading.message;
+    expect(message).toContain(`${name} is "${value}", but must be `);
+    expect(message).not.toContain('\n');
+  });
+});
