@@ -1,0 +1,2 @@
+/** ESLint configuration objects, one a room of src/. */
+export declare const roomRules: readonly { files: string[]; rules: Record<string, unknown> }[];
