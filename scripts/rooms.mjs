@@ -3,7 +3,7 @@
 /** `ours`: rooms it may import. `packages`: third-party packages. `node`: built-in modules (true: any). */
 export const rooms = {
   domain: { ours: [], packages: [], node: ['crypto'], pure: true },
-  markdown: { ours: [], packages: ['marked', 'sanitize-html'], node: [], pure: true },
+  markdown: { ours: ['domain'], packages: ['marked', 'sanitize-html'], node: [], pure: true },
   notes: {
     ours: ['domain', 'markdown'],
     packages: ['yaml', 'turndown', 'htmlparser2', 'dom-serializer', 'domhandler'],

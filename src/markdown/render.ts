@@ -1,3 +1,8 @@
+import { separateCautions } from './cautionLines.js';
+import { shiftHeadings } from './headings.js';
+import { toUnsafeHtml } from './parse.js';
+import { sanitize } from './sanitize.js';
+
 export interface RenderOptions {
   /** Makes relative addresses absolute under this one, as feeds need it. */
   baseUrl?: string;
@@ -8,6 +13,10 @@ export interface RenderOptions {
 /**
  * Turns Markdown into safe HTML: no script, no style, no event attribute and no address other than
  * http, https, mailto or a path gets through, whatever the text holds. A paragraph or list item
- * that is a caution has the class `caution` and begins with `<strong>Caution</strong>`.
+ * that is a caution has the class `caution` and begins with
+ * `<strong class="caution-word">Caution</strong>` in place of its sign.
  */
-export declare function renderMarkdown(markdown: string, options?: RenderOptions): string;
+export function renderMarkdown(markdown: string, options: RenderOptions = {}): string {
+  const unsafe = toUnsafeHtml(separateCautions(markdown), true);
+  return shiftHeadings(sanitize(unsafe, options.baseUrl), options.topHeading ?? 4);
+}
