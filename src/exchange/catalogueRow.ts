@@ -1,0 +1,118 @@
+import type { Change } from '../domain/change.js';
+import { parseChangeId } from '../domain/changeId.js';
+import type { Problem, Severity } from '../domain/problem.js';
+import type { Area } from '../domain/show.js';
+import {
+  resolveAlias,
+  withTrailingZero,
+  type Version,
+  type VersionAliases,
+} from '../domain/version.js';
+import { isDay, isWebAddress, readVersion, SLUG } from './checks.js';
+
+/** What must be known of the show to read a catalogue file. */
+export interface CatalogueContext {
+  versionAliases: VersionAliases;
+  /** Versions that are known already. */
+  knownVersions: readonly Version[];
+  areas: readonly Area[];
+}
+
+/** One entry of a catalogue file: what it states and nothing else. */
+export type CatalogueRow = Pick<Change, 'id' | 'title'> & Partial<Change>;
+
+/** The cells of one entry by column, as text, and the line on which it begins. */
+export interface RawRow {
+  line: number;
+  cells: ReadonlyMap<string, string>;
+}
+
+export const COLUMNS = ['id', 'title', 'version', 'areas', 'notes', 'url', 'released'] as const;
+
+/**
+ * Checks one entry. An empty cell states nothing.
+ * @returns the row, or null when it has errors, and its problems
+ */
+export function readRow(
+  raw: RawRow,
+  context: CatalogueContext,
+): { row: CatalogueRow | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = (severity: Severity, message: string) =>
+    problems.push({ line: raw.line, severity, message });
+  const cell = (column: (typeof COLUMNS)[number]) => raw.cells.get(column)?.trim() ?? '';
+
+  const id = parseChangeId(cell('id'));
+  if (id === null) report('error', idMessage(cell('id')));
+  const title = cell('title').replace(/\s+/g, ' ');
+  if (title === '') report('error', `The title${id === null ? '' : ` of ${id}`} is missing.`);
+  const stated = {
+    ...given('version', versionOf(cell('version'), context, report)),
+    ...given('areas', areasOf(cell('areas'), context, report)),
+    ...given('notes', cell('notes').replace(/\r\n?/g, '\n')),
+    ...given('url', cell('url')),
+    ...given('released', cell('released')),
+  };
+  if (stated.url !== undefined && !isWebAddress(stated.url)) {
+    report('error', `${JSON.stringify(stated.url)} is not an address: begin it with https://.`);
+  }
+  if (stated.released !== undefined && !isDay(stated.released)) {
+    report('error', `${JSON.stringify(stated.released)} is not a day: write it as 2026-03-31.`);
+  }
+  const isSound = id !== null && problems.every((problem) => problem.severity !== 'error');
+  return { row: isSound ? { id, title, ...stated } : null, problems };
+}
+
+function given<K extends string, V extends string | string[]>(
+  key: K,
+  value: V | null,
+): Partial<Record<K, V>> {
+  return value === null || value.length === 0 ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+function idMessage(text: string): string {
+  return text === ''
+    ? 'The id is missing.'
+    : `${JSON.stringify(text)} is not an ID: it has six or seven digits, such as 1044274.`;
+}
+
+type Report = (severity: Severity, message: string) => void;
+
+function versionOf(text: string, context: CatalogueContext, report: Report): Version | null {
+  if (text === '') return null;
+  const reading = readVersion(text);
+  if (!('version' in reading)) {
+    report('error', reading.message);
+    return null;
+  }
+  const version = resolveAlias(reading.version, context.versionAliases);
+  const longer = withTrailingZero(version);
+  if (longer !== null && !context.knownVersions.includes(version)) {
+    report(
+      'warning',
+      `${version} is not known here: ${longer}? Spreadsheets drop a last zero. If so, add an alias to the show.`,
+    );
+  }
+  return version;
+}
+
+function areasOf(text: string, context: CatalogueContext, report: Report): string[] {
+  const names = text
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const slugs = names.flatMap((name) => {
+    const lower = name.toLowerCase();
+    const area = context.areas.find(
+      ({ slug, title }) => slug === lower || title.toLowerCase() === lower,
+    );
+    if (area !== undefined) return area.slug;
+    const known = context.areas.map(({ slug }) => slug).join(', ') || 'none yet';
+    report(
+      'warning',
+      `${JSON.stringify(name)} is not an area of the show (${known}): add it with \`show import\`.`,
+    );
+    return SLUG.test(lower) ? lower : [];
+  });
+  return [...new Set(slugs)];
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readCatalogue, type CatalogueReading } from '../../src/exchange/catalogueFile.js';
+import { aShow } from '../support/builders.js';
+
+const { versionAliases, areas } = aShow();
+
+function read(text: string): CatalogueReading {
+  return readCatalogue(text, { versionAliases, areas, knownVersions: ['2.210', '2.98'] });
+}
+
+const found = (text: string) => read(text).problems.map((p) => [p.line, p.severity, p.message]);
+
+describe('a catalogue in CSV', () => {
+  it('reads every column, in any order and case', () => {
+    const text =
+      'Title,ID,version,areas,notes,url,released\n' +
+      'Round lines,#1050001,v2.21,"billing; ai","Two\nlines",https://example.org/1,2026-03-31\n';
+    expect(read(text)).toEqual({
+      problems: [],
+      rows: [
+        {
+          id: '1050001',
+          title: 'Round lines',
+          version: '2.210',
+          areas: ['billing', 'ai'],
+          notes: 'Two\nlines',
+          url: 'https://example.org/1',
+          released: '2026-03-31',
+        },
+      ],
+    });
+  });
+
+  it('states nothing with an empty cell or a short row', () => {
+    expect(read('id,title,version,url\n1050001,A,,\n1050002,B\n').rows).toEqual([
+      { id: '1050001', title: 'A' },
+      { id: '1050002', title: 'B' },
+    ]);
+  });
+
+  it('takes a byte order mark, semicolons, tabs and the line ends of Windows', () => {
+    const rows = [{ id: '1050001', title: 'A, b', areas: ['billing', 'ai'] }];
+    expect(read('\uFEFFid;title;areas\r\n1050001;A, b;"billing;ai"\r\n').rows).toEqual(rows);
+    expect(read('id\ttitle\tareas\n1050001\tA, b\tbilling;ai').rows).toEqual(rows);
+  });
+
+  it('reports every bad row with the line on which it begins, and takes none', () => {
+    const text =
+      'id,title,version,url,released\n' +
+      '1050001,"Fine\nover two lines",2.210,,\n' +
+      '\n' +
+      '12,Short id,2.210,,\n' +
+      '1050003,,two,ftp://x,31/03/2026\n' +
+      '1050001,Again,,,\n';
+    expect(read(text).rows).toBeNull();
+    expect(found(text)).toEqual([
+      [5, 'error', expect.stringContaining('"12" is not an ID')],
+      [6, 'error', 'The title of 1050003 is missing.'],
+      [6, 'error', '"two" is not a version: write it as 2.210.'],
+      [6, 'error', '"ftp://x" is not an address: begin it with https://.'],
+      [6, 'error', '"31/03/2026" is not a day: write it as 2026-03-31.'],
+      [7, 'error', '1050001 is there twice: line 2 has it too.'],
+    ]);
+  });
+
+  it('names the columns that it does not read in one notice', () => {
+    expect(found('id,title,owner,state\n1050001,A,me,open\n')).toEqual([
+      [1, 'notice', 'These columns are not read: "owner", "state".'],
+    ]);
+  });
+
+  it.each([
+    ['title\nA\n', 1, 'The column `id` is missing'],
+    ['id,title\n1050001,A,surplus\n', 2, 'This row has 3 cells, the header 2'],
+    ['id,title\n1050001,"A\n', 2, 'never closed'],
+    ['id,title\n1050001,A 5" screen\n', 2, 'in the middle of a cell'],
+  ])('refuses %j', (text, line, message) => {
+    expect(read(text).rows).toBeNull();
+    expect(found(text)[0]).toEqual([line, 'error', expect.stringContaining(message)]);
+  });
+
+  it('asks about a version that may have lost its zero', () => {
+    expect(read('id,title,version\n1050001,A,2.22\n').rows).toHaveLength(1);
+    expect(found('id,title,version\n1050001,A,2.22\n1050002,B,2.98\n')).toEqual([
+      [2, 'warning', expect.stringContaining('2.22 is not known here: 2.220?')],
+    ]);
+  });
+
+  it('keeps an unknown area and says which exist', () => {
+    const text = 'id,title,areas\n1050001,A,assets;Billing\n';
+    expect(read(text).rows?.[0]?.areas).toEqual(['assets', 'billing']);
+    expect(found(text)).toEqual([
+      [
+        2,
+        'warning',
+        expect.stringContaining('"assets" is not an area of the show (billing, ai, slas)'),
+      ],
+    ]);
+  });
+
+  it('says when there is nothing', () => {
+    const nothing = [[null, 'warning', 'The file holds no changes.']];
+    expect(found('')).toEqual(nothing);
+    expect(found('id,title\n')).toEqual(nothing);
+    expect(found('[]')).toEqual(nothing);
+  });
+});
+
+describe('a catalogue in JSON', () => {
+  it('reads the same columns', () => {
+    const text = JSON.stringify([
+      {
+        id: '1050001',
+        title: 'A',
+        version: '2.21',
+        areas: ['billing', 'ai'],
+        notes: 'x',
+        released: null,
+      },
+      { id: 1050002, title: 'B "quoted" 😀', areas: 'billing;ai', tags: ['x'] },
+    ]);
+    expect(read(text).rows).toEqual([
+      { id: '1050001', title: 'A', version: '2.210', areas: ['billing', 'ai'], notes: 'x' },
+      { id: '1050002', title: 'B "quoted" 😀', areas: ['billing', 'ai'] },
+    ]);
+  });
+
+  it('refuses a version that is a number, with its line', () => {
+    const text =
+      '[\n  {"id": "1050001", "title": "A"},\n  {"id": "1050002",\n   "title": "B", "version": 2.210}\n]';
+    expect(read(text).rows).toBeNull();
+    expect(found(text)).toEqual([
+      [
+        4,
+        'error',
+        'The version 2.210 is a number, and numbers lose their last zero (2.210 becomes 2.21): write "2.210" in quotes.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['{"id": "1050001"}', 1, 'is an array of objects'],
+    ['[\n"1050001"]', 2, 'Every entry must be an object'],
+    ['[{"id": "1050001",\n"title": 5}]', 2, '`title` must be text in quotes'],
+    ['[{"id": "1050001",\n"title": "A"', 2, 'This is not JSON'],
+    ['[{"id": "1050001",\n\n"title": A}]', 3, 'This is not JSON'],
+    ['[{"name": "A"}]', 1, 'The column `id` is missing'],
+    ['[{"id": "1050001", "title": "A", "areas": [1]}]', 1, 'must be text in quotes'],
+  ])('refuses %j', (text, line, message) => {
+    expect(read(text).rows).toBeNull();
+    expect(found(text)[0]).toEqual([line, 'error', expect.stringContaining(message)]);
+  });
+
+  it('reads whatever JSON.stringify writes', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('', '  ', '\t'),
+        (notes, indent) => {
+          const text = JSON.stringify(
+            [{ id: '1050001', title: 'A', notes: `x${notes}x` }],
+            null,
+            indent,
+          );
+          expect(read(text).rows?.[0]?.notes).toBe(`x${notes}x`.replace(/\r\n?/g, '\n'));
+        },
+      ),
+    );
+  });
+});
+
+it('a catalogue file of any text never throws', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(text)));
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(`id,title\n${text}`)));
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(`[${text}`)));
+});
