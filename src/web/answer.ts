@@ -1,0 +1,64 @@
+import type { PageHead } from './pages/head.js';
+import type { NearLink } from './pages/problem.js';
+
+/** A page: the view's name, what the frame around it shows, and the object that the view gets. */
+export interface PageAnswer {
+  kind: 'page';
+  view: string;
+  head: PageHead;
+  page: object;
+}
+
+/** What was asked cannot be given: an HTML page for readers, problem+json under `/api`. */
+export interface ProblemAnswer {
+  kind: 'problem';
+  status: number;
+  /** A short heading. */
+  title: string;
+  /** One or two sentences: what is wrong and what to do. */
+  detail: string;
+  /** Pages that the reader may have meant. */
+  near: NearLink[];
+}
+
+/** What a route answers. Routes never touch the response themselves. */
+export type Answer =
+  | PageAnswer
+  | ProblemAnswer
+  | { kind: 'redirect'; status: 301 | 302; to: string }
+  | { kind: 'json'; body: unknown; status: 200 | 503 }
+  | { kind: 'text'; type: string; body: string };
+
+/** A page of `views/`, named after the view. */
+export function page(view: string, { head, ...rest }: { head: PageHead }): PageAnswer {
+  return { kind: 'page', view, head, page: rest };
+}
+
+/** The address names nothing; `near` lists what may have been meant. */
+export function notFound(detail: string, near: NearLink[] = []): ProblemAnswer {
+  return { kind: 'problem', status: 404, title: 'There is no such page', detail, near };
+}
+
+/** The question itself is malformed. */
+export function badRequest(detail: string): ProblemAnswer {
+  return { kind: 'problem', status: 400, title: 'This question cannot be read', detail, near: [] };
+}
+
+/** The same thing under its one right address. */
+export function movedTo(path: string): Answer {
+  return { kind: 'redirect', status: 301, to: path };
+}
+
+/** Where the answer to this question stands for now. */
+export function seeThere(path: string): Answer {
+  return { kind: 'redirect', status: 302, to: path };
+}
+
+export function json(body: unknown): Answer {
+  return { kind: 'json', body, status: 200 };
+}
+
+/** @param type a media type with its charset */
+export function text(type: string, body: string): Answer {
+  return { kind: 'text', type, body };
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import { assetsDigest } from './assets.js';
+import { readAsk } from './ask.js';
+import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
+import { openToOtherSites, securityHeaders } from './headers.js';
+import { mediaFiles, publicFiles } from './media.js';
+import { packageRoot } from './places.js';
+import * as api from './routes/api.js';
+import { area } from './routes/area.js';
+import { areas } from './routes/areas.js';
+import { article } from './routes/article.js';
+import { articles } from './routes/articles.js';
+import { change } from './routes/change.js';
+import { changes } from './routes/changes.js';
+import { episode } from './routes/episode.js';
+import { episodes } from './routes/episodes.js';
+import { feed } from './routes/feed.js';
+import { openSearch, robots, sitemap } from './routes/forCrawlers.js';
+import { healthz, readyz } from './routes/health.js';
+import { home } from './routes/home.js';
+import * as linked from './routes/linkedDocuments.js';
+import type { Route } from './routes/route.js';
+import { search } from './routes/search.js';
+import { subscribe } from './routes/subscribe.js';
+import { version } from './routes/version.js';
+import { versions } from './routes/versions.js';
+import { sender } from './send.js';
+import type { Site } from './site.js';
+import { viewsOf } from './views.js';
+
+/** What the web needs: a site, a log, and where views and public files lie when not in the package. */
+export interface AppOptions extends Site {
+  log: Log;
+  viewsFolder?: string;
+  publicFolder?: string;
+}
+
+/**
+ * Builds the web application; it does not listen yet.
+ * Every route names the parameters of the query that it reads: others are ignored.
+ */
+export function createApp(options: AppOptions): Express {
+  const publicFolder = options.publicFolder ?? path.join(packageRoot, 'public');
+  const render = viewsOf(options.viewsFolder ?? path.join(packageRoot, 'views'));
+  const site: Site = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, '') };
+  const send = sender(site, render, assetsDigest(publicFolder));
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders, onlyReading(send));
+  app.use(publicFiles(publicFolder));
+  app.use('/media', mediaFiles(options.mediaFolder));
+
+  const get = (address: string, route: Route, ...known: string[]) => {
+    app.get(address, handler(route, known));
+  };
+  const openGet = (address: string, route: Route, ...known: string[]) => {
+    app.get(address, openToOtherSites, handler(route, known));
+  };
+  const handler = (route: Route, known: string[]): RequestHandler => {
+    return async (request, response) => {
+      const ask = readAsk(request, known);
+      await send(request, response, 'kind' in ask ? ask : await route(ask, site));
+    };
+  };
+
+  get('/', home);
+  get('/episodes', episodes, 'page');
+  get('/episodes/:number', episode, 't', 'order');
+  get('/changes', changes, 'version', 'area', 'page');
+  get('/changes/:id', change);
+  get('/versions', versions);
+  get('/versions/:version', version);
+  get('/areas', areas);
+  get('/areas/:slug', area, 'page');
+  get('/search', search, 'q', 'page');
+  get('/subscribe', subscribe);
+  get('/articles', articles);
+  get('/articles/:slug', article);
+
+  openGet('/feed.xml', feed);
+  openGet('/episodes/:number/chapters.json', linked.chaptersAsJson);
+  openGet('/episodes/:number/chapters.vtt', linked.chaptersAsVtt);
+  openGet('/episodes/:number/transcript.vtt', linked.transcriptAsVtt);
+  openGet('/episodes/:number/transcript.srt', linked.transcriptAsSrt);
+
+  openGet('/api/v1/show', api.show);
+  openGet('/api/v1/episodes', api.episodes, 'limit', 'offset');
+  openGet('/api/v1/episodes/:number', api.episode);
+  openGet('/api/v1/changes', api.changes, 'limit', 'offset');
+  openGet('/api/v1/changes/:id', api.change);
+  openGet('/api/v1/versions', api.versions, 'limit', 'offset');
+  openGet('/api/v1/search', api.search, 'q', 'limit', 'offset');
+  openGet('/api/v1/openapi.json', api.openapi);
+
+  get('/healthz', healthz);
+  get('/readyz', readyz);
+  get('/sitemap.xml', sitemap);
+  get('/robots.txt', robots);
+  get('/opensearch.xml', openSearch);
+
+  app.use(nothingHere(send));
+  app.use(errorHandler(send, options.log));
+  return app;
+}

@@ -1,0 +1,49 @@
+import type { Request } from 'express';
+import type { ProblemAnswer } from './answer.js';
+import { badRequest } from './answer.js';
+
+const LONGEST = 400;
+
+/** What was asked, as plain text: nothing of Express reaches a route. */
+export interface Ask {
+  /** Parts of the path by name; empty when the route has no such part. */
+  param: (name: string) => string;
+  /** A parameter of the query, trimmed; null when it is absent or empty. */
+  query: (name: string) => string | null;
+  path: string;
+}
+
+/**
+ * Reads a request. Parameters that are not in `known` are ignored.
+ * @returns what was asked, or the answer 400 when a known parameter is repeated (`?q=a&q=b`,
+ * `?q[]=a`) or longer than 400 characters.
+ */
+export function readAsk(request: Request, known: readonly string[]): Ask | ProblemAnswer {
+  const given = new Map<string, string>();
+  for (const [key, value] of Object.entries(request.query)) {
+    const name = key.replace(/\[.*$/s, '');
+    if (!known.includes(name)) continue;
+    if (name !== key || typeof value !== 'string') {
+      return badRequest(`The address gives “${name}” as a list. Give it once, as ?${name}=…`);
+    }
+    if (value.length > LONGEST) {
+      return badRequest(
+        `“${name}” has ${value.length} characters; at most ${LONGEST} can be read. Shorten it.`,
+      );
+    }
+    given.set(name, value.trim());
+  }
+  return {
+    param: (name) => {
+      const value = request.params[name];
+      return typeof value === 'string' ? value : '';
+    },
+    query: (name) => given.get(name) || null,
+    path: request.path,
+  };
+}
+
+/** A number in an address: whole, without sign, exponent or leading zero; else null. */
+export function wholeNumber(text: string): number | null {
+  return /^(?:0|[1-9]\d{0,5})$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,71 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { notFound, type ProblemAnswer } from './answer.js';
+import type { Send } from './send.js';
+
+/** Tells the one who runs it what went wrong. */
+export type Log = (message: string, error?: unknown) => void;
+
+/** Everything here is read-only: other methods get 405 and the list of those that work. */
+export function onlyReading(send: Send): RequestHandler {
+  return async (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      next();
+      return;
+    }
+    response.set('Allow', 'GET, HEAD');
+    await send(request, response, {
+      kind: 'problem',
+      status: 405,
+      title: 'This can only be read',
+      detail: `${request.method} does nothing here; this address answers GET and HEAD.`,
+      near: [],
+    });
+  };
+}
+
+/** The last route: nothing has this address. */
+export function nothingHere(send: Send): RequestHandler {
+  return (request, response) =>
+    send(
+      request,
+      response,
+      notFound('Nothing has this address. Search for it, or start from one of these:'),
+    );
+}
+
+/** The one error handler. Readers are told nothing internal; the log is told all. */
+export function errorHandler(send: Send, log: Log): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    const answer = problemOf(error);
+    if (answer.status >= 500) log(`${request.method} ${request.path} failed`, error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (hasHeaders(error)) response.set(error.headers);
+    await send(request, response, answer);
+  };
+}
+
+// Express and its static files report a malformed address or range as an error with a 4xx status.
+function problemOf(error: unknown): ProblemAnswer {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status >= 400 && status < 500) {
+    const title = 'This address cannot be read';
+    const detail = 'It is not a well-formed address. Check it, or search for what you need.';
+    return { kind: 'problem', status, title, detail, near: [] };
+  }
+  return {
+    kind: 'problem',
+    status: 500,
+    title: 'Something went wrong here',
+    detail: 'It is our fault, not yours, and it was logged. Try again in a moment.',
+    near: [],
+  };
+}
+
+function hasHeaders(error: unknown): error is { headers: Record<string, string> } {
+  return (
+    typeof error === 'object' && error !== null && 'headers' in error && error.headers !== undefined
+  );
+}

@@ -1,0 +1,76 @@
+import { absoluteUrl } from '../domain/address.js';
+import type { Library } from '../library/entries.js';
+import type { PageHead } from './pages/head.js';
+import type { NearLink } from './pages/problem.js';
+
+const NAVIGATION = [
+  { nav: 'episodes', text: 'Episodes', href: '/episodes' },
+  { nav: 'changes', text: 'Changes', href: '/changes' },
+  { nav: 'versions', text: 'Versions', href: '/versions' },
+  { nav: 'areas', text: 'Areas', href: '/areas' },
+  { nav: 'subscribe', text: 'Subscribe', href: '/subscribe' },
+] as const;
+
+/** A show's title around the part in brackets, which is its mark: `By the [run]Book`. */
+export interface Wordmark {
+  before: string;
+  inBrackets: string | null;
+  after: string;
+}
+
+/** What stands around every page. */
+export interface Frame {
+  title: string;
+  description: string;
+  canonical: string;
+  isIndexed: boolean;
+  language: string;
+  showTitle: string;
+  wordmark: Wordmark;
+  tagline: string;
+  navigation: (NearLink & { isCurrent: boolean })[];
+  query: string;
+  links: { title: string; url: string }[];
+  hasArticles: boolean;
+  image: string;
+  isHome: boolean;
+  /** Added to the addresses of styles and scripts. */
+  assets: string;
+}
+
+/** Builds the frame of a page. */
+export function frameOf(
+  head: PageHead,
+  library: Library,
+  { baseUrl, assets }: { baseUrl: string; assets: string },
+): Frame {
+  const show = library.show();
+  return {
+    title: head.title === '' ? show.title : `${head.title} · ${show.title}`,
+    description: head.description,
+    canonical: absoluteUrl(baseUrl, head.path),
+    isIndexed: head.indexed,
+    language: show.language,
+    showTitle: show.title,
+    wordmark: wordmarkOf(show.title),
+    tagline: show.tagline,
+    navigation: NAVIGATION.map(({ nav, text, href }) => ({
+      text,
+      href,
+      isCurrent: nav === head.nav,
+    })),
+    query: head.query ?? '',
+    links: show.releaseTracker ? [...show.links, show.releaseTracker] : show.links,
+    hasArticles: library.articles().length > 0,
+    image: absoluteUrl(baseUrl, '/icon-512.png'),
+    isHome: head.path === '/',
+    assets,
+  };
+}
+
+/** Parts a title at its first pair of brackets. */
+export function wordmarkOf(title: string): Wordmark {
+  const match = /^(.*?)\[([^[\]]+)\](.*)$/s.exec(title);
+  if (!match) return { before: title, inBrackets: null, after: '' };
+  return { before: match[1] ?? '', inBrackets: match[2] ?? '', after: match[3] ?? '' };
+}

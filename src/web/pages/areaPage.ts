@@ -1,0 +1,48 @@
+import { areaPath } from '../../domain/address.js';
+import type { AreaEntry, Library } from '../../library/entries.js';
+import { head, type PageHead } from './head.js';
+import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
+import { addressWith, paged, type Pagination } from './pagination.js';
+import { count } from './phrases.js';
+import { areaLinks } from './segmentView.js';
+
+export interface AreaPage {
+  head: PageHead;
+  title: string;
+  total: string;
+  isEmpty: boolean;
+  episodes: EpisodeGroup[];
+  /** Where its changes are listed; null when it has none. */
+  changes: { text: string; href: string } | null;
+  pagination: Pagination | null;
+}
+
+const PAGE_SIZE = 100;
+
+/** What was discussed in an area, newest episode first; null when there is no such page. */
+export function areaPage(entry: AreaEntry, library: Library, page: number): AreaPage | null {
+  const { area } = entry;
+  const address = (n: number) => addressWith(areaPath(area.slug), { page: n });
+  const rows = paged(entry.segments, page, PAGE_SIZE, address);
+  if (!rows) return null;
+  return {
+    head: head(
+      area.title,
+      address(page),
+      'areas',
+      `${count(rows.total, 'segment')} of ${library.show().title} on ${area.title}.`,
+    ),
+    title: area.title,
+    total: count(rows.total, 'segment'),
+    isEmpty: rows.total === 0,
+    episodes: groupByEpisode(rows.items, areaLinks(library)),
+    changes:
+      entry.changes.length === 0
+        ? null
+        : {
+            text: `${count(entry.changes.length, 'change')} by ID`,
+            href: addressWith('/changes', { area: area.slug }),
+          },
+    pagination: rows.pagination,
+  };
+}

@@ -1,0 +1,32 @@
+import { areaPath } from '../../domain/address.js';
+import type { Library } from '../../library/entries.js';
+import { head, type PageHead } from './head.js';
+import { count } from './phrases.js';
+
+export interface AreasPage {
+  head: PageHead;
+  areas: { title: string; href: string; facts: string[] }[];
+}
+
+/** All areas in the show's order, also those in which nothing was discussed yet. */
+export function areasPage(library: Library): AreasPage {
+  return {
+    head: head(
+      'Areas',
+      '/areas',
+      'areas',
+      `The topics of ${library.show().title}: ${library
+        .areas()
+        .map(({ area }) => area.title)
+        .join(', ')}.`,
+    ),
+    areas: library.areas().map(({ area, segments, changes }) => ({
+      title: area.title,
+      href: areaPath(area.slug),
+      facts: [
+        segments.length > 0 ? count(segments.length, 'segment') : 'nothing yet',
+        ...(changes.length > 0 ? [`${count(changes.length, 'change')} by ID`] : []),
+      ],
+    })),
+  };
+}

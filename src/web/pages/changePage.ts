@@ -1,0 +1,65 @@
+import { changePath, versionPath } from '../../domain/address.js';
+import type { Link } from '../../domain/show.js';
+import type { ChangeEntry, Library } from '../../library/entries.js';
+import { plainText } from '../../markdown/plain.js';
+import { renderMarkdown } from '../../markdown/render.js';
+import { dayView, type DayView } from './day.js';
+import { head, type PageHead } from './head.js';
+import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
+import { count, inWords } from './phrases.js';
+import type { NearLink } from './problem.js';
+import { areaLinks } from './segmentView.js';
+
+export interface ChangePage {
+  head: PageHead;
+  id: string;
+  title: string;
+  version: NearLink | null;
+  areas: NearLink[];
+  released: DayView | null;
+  notesHtml: string;
+  /** The entry's own page, when its address is known. */
+  entryUrl: string | null;
+  tracker: Link | null;
+  /** `Discussed at 2 moments, in episode 16`; null when nobody did. */
+  discussedLine: string | null;
+  episodes: EpisodeGroup[];
+}
+
+/** The page of a change: each moment at which it was discussed, in episode order. */
+export function changePage(change: ChangeEntry, library: Library): ChangePage {
+  const areas = areaLinks(library);
+  const groups = groupByEpisode(change.mentions, areas);
+  const line = discussedLine(change.mentions.length, groups);
+  const notes = change.catalogued?.notes ?? '';
+  return {
+    head: head(
+      `#${change.id} ${change.title}`,
+      changePath(change.id),
+      'changes',
+      [`${change.title}.`, line, plainText(notes || (change.mentions[0]?.segment.notes ?? ''))]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    id: change.id,
+    title: change.title,
+    version:
+      change.version === null ? null : { text: change.version, href: versionPath(change.version) },
+    areas: areas.filter((area) => change.areas.some((slug) => area.href === `/areas/${slug}`)),
+    released: dayView(change.catalogued?.released ?? null),
+    notesHtml: notes === '' ? '' : renderMarkdown(notes, { topHeading: 2 }),
+    entryUrl: change.catalogued?.url ?? null,
+    tracker: library.show().releaseTracker,
+    discussedLine: line,
+    episodes: groups,
+  };
+}
+
+function discussedLine(mentions: number, groups: readonly EpisodeGroup[]): string | null {
+  if (mentions === 0) return null;
+  const numbers = groups.map((group) => String(group.episode.number));
+  const where = `${numbers.length === 1 ? 'episode' : 'episodes'} ${inWords(numbers)}`;
+  return mentions === 1
+    ? `Discussed in ${where}.`
+    : `Discussed ${count(mentions, 'time')}, in ${where}.`;
+}

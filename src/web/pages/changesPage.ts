@@ -1,0 +1,121 @@
+import { changePath, versionPath } from '../../domain/address.js';
+import type { ChangeEntry, Library } from '../../library/entries.js';
+import { head, type PageHead } from './head.js';
+import { addressWith, paged, type Pagination } from './pagination.js';
+import { count } from './phrases.js';
+import type { NearLink } from './problem.js';
+import { areaLinks } from './segmentView.js';
+
+/** A change as one row of a list. */
+export interface ChangeRow {
+  id: string;
+  title: string;
+  href: string;
+  version: NearLink | null;
+  areas: NearLink[];
+  /** `Episode 16, twice`: where it was discussed; empty when nowhere. */
+  discussed: { text: string; href: string }[];
+}
+
+/** One choice of a filter; `current` when it is chosen. */
+export interface FilterChoice extends NearLink {
+  current: boolean;
+}
+
+export interface ChangesPage {
+  head: PageHead;
+  total: string;
+  changes: ChangeRow[];
+  versions: FilterChoice[];
+  areas: FilterChoice[];
+  isFiltered: boolean;
+  pagination: Pagination | null;
+}
+
+/** What the list is narrowed to; null stands for all. `version` is written in full. */
+export interface ChangesFilter {
+  version: string | null;
+  area: string | null;
+}
+
+const PAGE_SIZE = 50;
+
+/** The changes that a filter lets through; null when there is no such page. */
+export function changesPage(
+  library: Library,
+  filter: ChangesFilter,
+  page: number,
+): ChangesPage | null {
+  const address = (over: Partial<ChangesFilter & { page: number }>) =>
+    addressWith('/changes', { version: filter.version, area: filter.area, ...over });
+  const all = library.changes();
+  const list = all.filter(
+    (change) =>
+      (filter.version === null || change.version === filter.version) &&
+      (filter.area === null || change.areas.includes(filter.area)),
+  );
+  const rows = paged(list, page, PAGE_SIZE, (n) => address({ page: n }));
+  if (!rows) return null;
+  const areas = areaLinks(library);
+  const used = new Set(all.map((change) => change.version));
+  return {
+    head: head(
+      filter.version === null ? 'Changes' : `Changes of version ${filter.version}`,
+      address({ page }),
+      'changes',
+      `Every change that ${library.show().title} discussed, with each moment at which it was discussed.`,
+    ),
+    total: count(rows.total, 'change'),
+    changes: rows.items.map((change) => changeRow(change, areas)),
+    versions: choices(
+      library.versions().flatMap(({ version }) => (used.has(version) ? [[version, version]] : [])),
+      filter.version,
+      (version) => address({ version }),
+    ),
+    areas: choices(
+      library
+        .areas()
+        .flatMap(({ area, changes }) => (changes.length > 0 ? [[area.slug, area.title]] : [])),
+      filter.area,
+      (area) => address({ area }),
+    ),
+    isFiltered: filter.version !== null || filter.area !== null,
+    pagination: rows.pagination,
+  };
+}
+
+export function changeRow(change: ChangeEntry, areas: readonly NearLink[]): ChangeRow {
+  const href = changePath(change.id);
+  const times = new Map<number, number>();
+  for (const { episode } of change.mentions) {
+    times.set(episode.number, (times.get(episode.number) ?? 0) + 1);
+  }
+  return {
+    id: change.id,
+    title: change.title,
+    href,
+    version:
+      change.version === null ? null : { text: change.version, href: versionPath(change.version) },
+    areas: areas.filter((area) => change.areas.some((slug) => area.href === `/areas/${slug}`)),
+    discussed: [...times].map(([number, n]) => ({
+      text: `Episode ${number}${n > 1 ? ` (${n}×)` : ''}`,
+      href: `${href}#episode-${number}`,
+    })),
+  };
+}
+
+function choices(
+  all: readonly (readonly string[])[],
+  chosen: string | null,
+  address: (value: string | null) => string,
+): FilterChoice[] {
+  if (all.length === 0) return [];
+  return [
+    { text: 'All', href: address(null), current: chosen === null },
+    ...all.map(([value = '', text = '']) => ({
+      text,
+      href: address(value),
+      current: chosen === value,
+    })),
+  ];
+}

@@ -1,0 +1,158 @@
+import { episodePath } from '../../domain/address.js';
+import { startOf, type Episode } from '../../domain/episode.js';
+import { isOutOfTimeOrder, timeOrder } from '../../domain/order.js';
+import { parseMoment } from '../../domain/timecode.js';
+import type { EpisodeEntry, Library, PlacedSegment } from '../../library/entries.js';
+import { plainText } from '../../markdown/plain.js';
+import { renderMarkdown } from '../../markdown/render.js';
+import { factsOf } from './episodeSummary.js';
+import { head, type PageHead } from './head.js';
+import { episodeLabel, type EpisodeLabel } from './mentionView.js';
+import { momentLine } from './momentLine.js';
+import { versionsInWords } from './phrases.js';
+import { linkOf, playerOf, playHref, type Player } from './player.js';
+import { playingAt } from './playing.js';
+import type { NearLink } from './problem.js';
+import { areaLinks, segmentView, versionLinks, type SegmentView } from './segmentView.js';
+import type { TranscriptView } from './transcript.js';
+
+/** Segments that follow each other under one section; a section may be nameless. */
+export interface Section {
+  title: string | null;
+  anchor: string | null;
+  segments: SegmentView[];
+}
+
+export interface EpisodePage {
+  head: PageHead;
+  episode: EpisodeLabel;
+  people: string[];
+  versions: NearLink[];
+  facts: string[];
+  summaryHtml: string;
+  notesUrl: { href: string; host: string } | null;
+  player: Player | null;
+  /** One line about the moment of the address; null when it needs none. */
+  momentLine: string | null;
+  isComplete: boolean;
+  isTour: boolean;
+  sections: Section[];
+  /** Whether any segment has a time: the rail shows times, else numbers. */
+  timed: boolean;
+  order: { current: 'note' | 'time'; other: string } | null;
+  highlights: SegmentView[];
+  cautions: { text: string; segment: SegmentView }[];
+  areas: (NearLink & { count: number })[];
+  transcript: TranscriptView | null;
+  chapters: string | null;
+  newer: EpisodeLabel | null;
+  older: EpisodeLabel | null;
+}
+
+/** What the address asks of the page, as it was written. */
+export interface EpisodeAsk {
+  t: string | null;
+  order: string | null;
+}
+
+/** The page of an episode. */
+export function episodePage(
+  entry: EpisodeEntry,
+  library: Library,
+  ask: EpisodeAsk,
+  transcript: TranscriptView | null,
+): EpisodePage {
+  const { episode } = entry;
+  const moment = ask.t === null ? null : parseMoment(ask.t);
+  const playing = moment === null ? new Set<string>() : playingAt(entry.segments, moment);
+  const areas = areaLinks(library);
+  const inTimeOrder = ask.order === 'time';
+  const views = ordered(entry.segments, inTimeOrder).map((placed) => ({
+    section: placed.segment.section,
+    view: segmentView(placed, areas, {
+      timeHref: placed.start === null ? null : playHref(episode, placed.start),
+      topHeading: 4,
+      marked: playing.has(placed.segment.id),
+    }),
+  }));
+  const segments = views.map(({ view }) => view);
+  const timed = segments.some((segment) => segment.time !== null);
+  const [newer, older] = neighbours(episode.number, library);
+
+  return {
+    head: headOf(entry),
+    episode: episodeLabel(episode),
+    people: episode.people.map((person) => person.name),
+    versions: versionLinks(episode.versions),
+    facts: factsOf(entry),
+    summaryHtml: episode.summary === '' ? '' : renderMarkdown(episode.summary, { topHeading: 2 }),
+    notesUrl: linkOf(episode.notesUrl),
+    player: playerOf(episode, moment),
+    momentLine: momentLine(ask.t, moment, episode, playing.size, timed),
+    isComplete: episode.complete,
+    isTour: episode.type === 'trailer',
+    sections: inTimeOrder ? [{ title: null, anchor: null, segments }] : sectionsOf(views),
+    timed,
+    order: orderOf(episode, inTimeOrder),
+    highlights: segments.filter((segment) => segment.highlight),
+    cautions: segments.flatMap((segment) => segment.cautions.map((text) => ({ text, segment }))),
+    areas: areas
+      .map((area) => ({ ...area, count: segments.filter((s) => s.areas.includes(area)).length }))
+      .filter((area) => area.count > 0),
+    transcript,
+    chapters: timed ? `${episodePath(episode.number)}/chapters.json` : null,
+    newer,
+    older,
+  };
+}
+
+function headOf({ episode, segments }: EpisodeEntry): PageHead {
+  const name = `Episode ${episode.number}`;
+  const covers = versionsInWords(episode.versions);
+  const description =
+    plainText(episode.summary) ||
+    `Show notes of episode ${episode.number}${covers ? `, which covers ${covers}` : ''}: ${segments.length} segments.`;
+  return head(
+    episode.title === '' || episode.title === name ? name : `${name}: ${episode.title}`,
+    episodePath(episode.number),
+    'episodes',
+    description,
+  );
+}
+
+function ordered(segments: readonly PlacedSegment[], inTimeOrder: boolean): PlacedSegment[] {
+  if (!inTimeOrder) return [...segments];
+  const byId = new Map(segments.map((placed) => [placed.segment.id, placed]));
+  return timeOrder(segments.map((placed) => placed.segment)).flatMap((s) => byId.get(s.id) ?? []);
+}
+
+function sectionsOf(views: readonly { section: string | null; view: SegmentView }[]): Section[] {
+  const sections: Section[] = [];
+  let current: string | null | undefined;
+  for (const { section, view } of views) {
+    if (section !== current || sections.length === 0) {
+      const anchor = section === null ? null : `section-${sections.length + 1}`;
+      sections.push({ title: section, anchor, segments: [] });
+      current = section;
+    }
+    sections.at(-1)?.segments.push(view);
+  }
+  return sections;
+}
+
+function orderOf(episode: Episode, inTimeOrder: boolean): EpisodePage['order'] {
+  const starts = episode.segments.map(startOf);
+  const someLack = starts.includes(null) && starts.some((start) => start !== null);
+  if (!inTimeOrder && !someLack && !isOutOfTimeOrder(episode.segments)) return null;
+  const path = episodePath(episode.number);
+  return inTimeOrder
+    ? { current: 'time', other: `${path}#notes` }
+    : { current: 'note', other: `${path}?order=time#notes` };
+}
+
+function neighbours(number: number, library: Library): [EpisodeLabel | null, EpisodeLabel | null] {
+  const episodes = library.episodes().map((entry) => entry.episode);
+  const here = episodes.findIndex((episode) => episode.number === number);
+  const label = (episode: Episode | undefined) => (episode ? episodeLabel(episode) : null);
+  return [label(episodes[here - 1]), label(episodes[here + 1])];
+}

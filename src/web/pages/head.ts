@@ -1,0 +1,32 @@
+import { cutAtWord } from '../../feeds/cutAtWord.js';
+
+export type Nav = 'episodes' | 'changes' | 'versions' | 'areas' | 'subscribe';
+
+/** What the frame around a page needs of it. */
+export interface PageHead {
+  /** Without the show's title. */
+  title: string;
+  /** One or two sentences of plain text for search engines and link previews. */
+  description: string;
+  /** The canonical address, as a path. */
+  path: string;
+  /** The entry of the navigation that this page belongs to. */
+  nav: Nav | null;
+  /** False for pages that search engines should leave out. */
+  indexed: boolean;
+  /** What stands in the search box. */
+  query?: string;
+}
+
+const LONGEST_DESCRIPTION = 200;
+
+/** Fills the head of an ordinary page; the description is cut at a word. */
+export function head(title: string, path: string, nav: Nav | null, description: string): PageHead {
+  return {
+    title,
+    path,
+    nav,
+    description: cutAtWord(description, LONGEST_DESCRIPTION),
+    indexed: true,
+  };
+}

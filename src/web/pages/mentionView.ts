@@ -1,0 +1,63 @@
+import { episodePath, momentPath } from '../../domain/address.js';
+import { displayTitle, type Episode } from '../../domain/episode.js';
+import type { PlacedSegment } from '../../library/entries.js';
+import { dayView, type DayView } from './day.js';
+import type { NearLink } from './problem.js';
+import { segmentView, type SegmentView } from './segmentView.js';
+
+/** An episode as lists name it. */
+export interface EpisodeLabel {
+  number: number;
+  title: string;
+  /** False when the title is only `Episode 16`. */
+  hasTitle: boolean;
+  href: string;
+  date: DayView | null;
+}
+
+/** Segments of one episode, below its name. */
+export interface EpisodeGroup {
+  episode: EpisodeLabel;
+  segments: SegmentView[];
+}
+
+export function episodeLabel(episode: Episode): EpisodeLabel {
+  return {
+    number: episode.number,
+    title: displayTitle(episode),
+    hasTitle: episode.title !== '',
+    href: episodePath(episode.number),
+    date: dayView(episode.published),
+  };
+}
+
+/** Whether an episode has anything to play. */
+export function isPlayable(episode: Episode): boolean {
+  return episode.media.enclosure !== null || episode.media.videoUrl !== null;
+}
+
+/** A segment on any page but its episode's: its time leads to the moment on the episode's page. */
+export function mentionView(
+  placed: PlacedSegment,
+  areas: readonly NearLink[],
+  topHeading = 4,
+): SegmentView {
+  const { episode, segment, start } = placed;
+  const timeHref = isPlayable(episode) ? momentPath(episode.number, segment.id, start) : null;
+  return segmentView(placed, areas, { timeHref, topHeading });
+}
+
+/** Segments under their episodes; both keep the order that they come in. */
+export function groupByEpisode(
+  placed: readonly PlacedSegment[],
+  areas: readonly NearLink[],
+): EpisodeGroup[] {
+  const groups = new Map<number, EpisodeGroup>();
+  for (const one of placed) {
+    const { number } = one.episode;
+    const group = groups.get(number) ?? { episode: episodeLabel(one.episode), segments: [] };
+    group.segments.push(mentionView(one, areas));
+    groups.set(number, group);
+  }
+  return [...groups.values()];
+}

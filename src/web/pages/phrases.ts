@@ -1,0 +1,18 @@
+import type { Version } from '../../domain/version.js';
+
+/** `1 segment`, `52 segments`; numbers from 1000 on are grouped. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function inWords(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** `version 2.210`, `versions 2.208 and 2.210`; empty when there is none. */
+export function versionsInWords(versions: readonly Version[]): string {
+  if (versions.length === 0) return '';
+  return `${versions.length === 1 ? 'version' : 'versions'} ${inWords(versions)}`;
+}

@@ -1,0 +1,94 @@
+import { momentPath } from '../../domain/address.js';
+import type { Link } from '../../domain/show.js';
+import { parseChangeId } from '../../domain/changeId.js';
+import type { HitKind, Library, SearchHit } from '../../library/entries.js';
+import { head, type PageHead } from './head.js';
+import { isPlayable } from './mentionView.js';
+import { addressWith, paginationOf, type Pagination } from './pagination.js';
+import { count } from './phrases.js';
+import type { NearLink } from './problem.js';
+import { areaLinks, timeView, type TimeView } from './segmentView.js';
+
+/** A hit as one row. */
+export interface HitView {
+  kind: string;
+  title: string;
+  href: string;
+  time: TimeView | null;
+  /** `Episode 16`; null for what is in no episode. */
+  episode: string | null;
+  changeId: string | null;
+  version: string | null;
+  snippet: string;
+}
+
+export interface SearchPage {
+  head: PageHead;
+  query: string;
+  total: string;
+  hits: HitView[];
+  pagination: Pagination | null;
+  /** The ID that was asked for, when nothing is known of it. */
+  unknownId: string | null;
+  tracker: Link | null;
+  areas: NearLink[];
+}
+
+export const SEARCH_PAGE_SIZE = 30;
+
+const KINDS: Record<HitKind, string> = {
+  change: 'Change',
+  segment: 'Segment',
+  episode: 'Episode',
+  article: 'Article',
+};
+
+/** What a search finds; without a query, how to search. Null when there is no such page. */
+export function searchPage(library: Library, query: string, page: number): SearchPage | null {
+  const answer =
+    query === ''
+      ? { total: 0, items: [] }
+      : library.search(query, { limit: SEARCH_PAGE_SIZE, offset: (page - 1) * SEARCH_PAGE_SIZE });
+  const pagination = paginationOf(answer.total, page, SEARCH_PAGE_SIZE, (n) =>
+    addressWith('/search', { q: query, page: n }),
+  );
+  if (pagination === 'none') return null;
+  return {
+    head: {
+      ...head(
+        query === '' ? 'Search' : `Search: ${query}`,
+        addressWith('/search', { q: query, page }),
+        null,
+        `Search ${library.show().title} by change ID, version or words.`,
+      ),
+      indexed: false,
+      query,
+    },
+    query,
+    total: count(answer.total, 'result'),
+    hits: answer.items.map((hit) => hitView(hit, library)),
+    pagination,
+    unknownId: parseChangeId(query),
+    tracker: library.show().releaseTracker,
+    areas: areaLinks(library),
+  };
+}
+
+function hitView(hit: SearchHit, library: Library): HitView {
+  return {
+    kind: KINDS[hit.kind],
+    title: hit.title,
+    href: hit.path,
+    time: hit.start === null ? null : timeView(hit.start, momentHref(hit, library)),
+    episode: hit.episode === null ? null : `Episode ${hit.episode}`,
+    changeId: hit.changeId,
+    version: hit.version,
+    snippet: hit.snippet,
+  };
+}
+
+function momentHref(hit: SearchHit, library: Library): string | null {
+  const entry = hit.episode === null ? null : library.episode(hit.episode);
+  if (!entry || hit.segmentId === null || !isPlayable(entry.episode)) return null;
+  return momentPath(entry.episode.number, hit.segmentId, hit.start);
+}

@@ -1,0 +1,70 @@
+import { changeAnswer } from '../../api/changeAnswer.js';
+import { episodeAnswer } from '../../api/episodeAnswer.js';
+import { listAnswer } from '../../api/listAnswer.js';
+import { openApiDocument } from '../../api/openapi.js';
+import { readPaging, type Paging } from '../../api/paging.js';
+import { searchAnswer } from '../../api/searchAnswer.js';
+import { showAnswer } from '../../api/showAnswer.js';
+import { versionAnswer } from '../../api/versionAnswer.js';
+import { parseChangeId } from '../../domain/changeId.js';
+import { badRequest, json, notFound, type Answer } from '../answer.js';
+import { wholeNumber, type Ask } from '../ask.js';
+import { companionVersion } from '../places.js';
+import type { Route } from './route.js';
+
+export const show: Route = (_ask, site) => json(showAnswer(site.library().show(), site.baseUrl));
+
+export const episodes: Route = (ask, site) =>
+  withPaging(ask, (paging) =>
+    listAnswer(site.library().episodes(), paging, (entry) => episodeAnswer(entry, site.baseUrl)),
+  );
+
+export const episode: Route = (ask, site) => {
+  const number = wholeNumber(ask.param('number'));
+  const entry = number === null ? null : site.library().episode(number);
+  return entry
+    ? json(episodeAnswer(entry, site.baseUrl))
+    : notFound(`There is no episode “${ask.param('number')}”.`);
+};
+
+export const changes: Route = (ask, site) => {
+  const library = site.library();
+  return withPaging(ask, (paging) =>
+    listAnswer(library.changes(), paging, (entry) =>
+      changeAnswer(entry, library.show(), site.baseUrl),
+    ),
+  );
+};
+
+export const change: Route = (ask, site) => {
+  const library = site.library();
+  const id = parseChangeId(ask.param('id'));
+  const entry = id === null ? null : library.change(id);
+  return entry
+    ? json(changeAnswer(entry, library.show(), site.baseUrl))
+    : notFound(`There is no change “${ask.param('id')}”.`);
+};
+
+export const versions: Route = (ask, site) =>
+  withPaging(ask, (paging) =>
+    listAnswer(site.library().versions(), paging, (entry) => versionAnswer(entry, site.baseUrl)),
+  );
+
+export const search: Route = (ask, site) => {
+  const query = ask.query('q');
+  if (query === null) return badRequest('Give what to search for, as ?q=…');
+  return withPaging(ask, (paging) =>
+    searchAnswer(site.library().search(query, paging), site.baseUrl),
+  );
+};
+
+export const openapi: Route = (_ask, site) =>
+  json(openApiDocument({ baseUrl: site.baseUrl, version: companionVersion() }));
+
+function withPaging(ask: Ask, answer: (paging: Paging) => unknown): Answer {
+  const reading = readPaging({
+    limit: ask.query('limit') ?? undefined,
+    offset: ask.query('offset') ?? undefined,
+  });
+  return reading.ok ? json(answer(reading.paging)) : badRequest(reading.message);
+}

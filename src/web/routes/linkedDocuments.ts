@@ -1,0 +1,59 @@
+import { displayTitle } from '../../domain/episode.js';
+import { chaptersOf } from '../../feeds/chapters.js';
+import { CHAPTERS_JSON_TYPE, chaptersJson } from '../../feeds/chaptersJson.js';
+import { chaptersVtt } from '../../feeds/chaptersVtt.js';
+import { writeSrt } from '../../captions/writeSrt.js';
+import { writeVtt } from '../../captions/writeVtt.js';
+import type { Cue } from '../../captions/cue.js';
+import type { EpisodeEntry } from '../../library/entries.js';
+import { notFound, text, type Answer } from '../answer.js';
+import { wholeNumber, type Ask } from '../ask.js';
+import type { Site } from '../site.js';
+import { readTranscript } from '../transcripts.js';
+import type { Route } from './route.js';
+
+const VTT = 'text/vtt; charset=utf-8';
+const SRT = 'application/x-subrip; charset=utf-8';
+
+export const chaptersAsJson: Route = (ask, site) =>
+  withEpisode(ask, site, (entry) => {
+    const chapters = chaptersOf(entry);
+    if (chapters.length === 0) return noChapters(entry);
+    const about = { title: displayTitle(entry.episode), podcastName: site.library().show().title };
+    return text(CHAPTERS_JSON_TYPE, chaptersJson(chapters, about, site.baseUrl));
+  });
+
+export const chaptersAsVtt: Route = (ask, site) =>
+  withEpisode(ask, site, (entry) => {
+    const chapters = chaptersOf(entry);
+    return chapters.length === 0 ? noChapters(entry) : text(VTT, chaptersVtt(chapters));
+  });
+
+export const transcriptAsVtt: Route = (ask, site) => transcript(ask, site, VTT, writeVtt);
+
+export const transcriptAsSrt: Route = (ask, site) => transcript(ask, site, SRT, writeSrt);
+
+function transcript(ask: Ask, site: Site, type: string, write: (cues: Cue[]) => string) {
+  return withEpisode(ask, site, async ({ episode }) => {
+    const cues = await readTranscript(site.mediaFolder, episode.transcript);
+    return cues
+      ? text(type, write(cues))
+      : notFound(`There is no transcript of episode ${episode.number} here.`);
+  });
+}
+
+function withEpisode(
+  ask: Ask,
+  site: Site,
+  answer: (entry: EpisodeEntry) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
+  const number = wholeNumber(ask.param('number'));
+  const entry = number === null ? null : site.library().episode(number);
+  return entry ? answer(entry) : notFound(`There is no episode “${ask.param('number')}” here.`);
+}
+
+function noChapters({ episode }: EpisodeEntry): Answer {
+  return notFound(
+    `The segments of episode ${episode.number} have no times yet, so it has no chapters.`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Request, Response } from 'express';
+import { PROBLEM_TYPE, problemAnswer } from '../api/problemAnswer.js';
+import type { Answer, PageAnswer, ProblemAnswer } from './answer.js';
+import { frameOf } from './frame.js';
+import { nearTo, type ProblemPage } from './pages/problem.js';
+import type { Site } from './site.js';
+import type { RenderView } from './views.js';
+
+/** Writes an answer to the response. */
+export type Send = (request: Request, response: Response, answer: Answer) => Promise<void>;
+
+/** The one place that turns answers into responses. */
+export function sender(site: Site, render: RenderView, assets: string): Send {
+  return async (request, response, answer) => {
+    switch (answer.kind) {
+      case 'redirect':
+        response.redirect(answer.status, answer.to);
+        return;
+      case 'json':
+        response.status(answer.status).json(answer.body);
+        return;
+      case 'text':
+        response.type(answer.type).send(answer.body);
+        return;
+      case 'page':
+        await sendPage(response, answer);
+        return;
+      case 'problem':
+        await sendProblem(request, response, answer);
+    }
+  };
+
+  async function sendPage(response: Response, { view, head, page }: PageAnswer): Promise<void> {
+    const frame = frameOf(head, site.library(), { baseUrl: site.baseUrl, assets });
+    response.type('html').send(await render(view, frame, page));
+  }
+
+  async function sendProblem(request: Request, response: Response, problem: ProblemAnswer) {
+    response.status(problem.status);
+    if (isForMachines(request.path)) {
+      const body = problemAnswer(problem.status, problem.detail);
+      response.type(PROBLEM_TYPE).send(JSON.stringify(body));
+      return;
+    }
+    const { status, title, detail } = problem;
+    const near =
+      problem.near.length > 0 || status >= 500
+        ? problem.near
+        : nearTo(request.path, site.library());
+    const page: ProblemPage = { status, title, detail, near };
+    const head = { title, path: '/', nav: null, description: detail, indexed: false };
+    await sendPage(response, { kind: 'page', view: 'problem', head, page });
+  }
+}
+
+function isForMachines(path: string): boolean {
+  return /^\/api(?:\/|$)/i.test(path);
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Cue } from '../captions/cue.js';
+import { readCaptions } from '../captions/readCaptions.js';
+import { localMediaName } from './mediaAddress.js';
+
+/**
+ * Reads an episode's transcript from the media folder.
+ * @returns its cues; null when it stands at another host, is missing, or holds nothing that is a cue
+ */
+export async function readTranscript(
+  mediaFolder: string,
+  transcript: string | null,
+): Promise<Cue[] | null> {
+  const name = transcript === null ? null : localMediaName(transcript);
+  if (name === null || name.includes('\0')) return null;
+  const folder = path.resolve(mediaFolder);
+  const file = path.resolve(folder, name);
+  if (!file.startsWith(folder + path.sep)) return null;
+  const text = await textOf(file);
+  const cues = text === null ? [] : readCaptions(text).cues;
+  return cues.length > 0 ? cues : null;
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
+}
