@@ -23,6 +23,7 @@ export const rooms = {
   store: { ours: ['domain'], packages: [], node: [], pure: true },
   'store/lowdb': { ours: ['domain', 'store'], packages: ['lowdb', 'zod'], node: true },
   net: { ours: [], packages: [], node: true },
+  media: { ours: ['domain'], packages: [], node: true },
   web: {
     ours: [
       'domain',
@@ -35,12 +36,13 @@ export const rooms = {
       'api',
       'store',
       'net',
+      'media',
       'config',
     ],
     packages: ['express', 'ejs', 'date-fns', '@date-fns/tz'],
     node: true,
   },
-  seeding: { ours: ['domain', 'notes', 'exchange', 'store'], packages: [], node: true },
+  seeding: { ours: ['domain', 'notes', 'exchange', 'store', 'media'], packages: [], node: true },
   cli: {
     ours: [
       'domain',
@@ -53,6 +55,7 @@ export const rooms = {
       'api',
       'store',
       'net',
+      'media',
       'config',
       'wiring',
     ],

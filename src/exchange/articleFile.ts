@@ -26,9 +26,9 @@ export function readArticle(text: string): ArticleReading {
   const article: Article = {
     slug: slugOf(map),
     title: map.required('title'),
-    author: map.text('author'),
+    author: map.lineText('author'),
     published: dayOf(map),
-    category: map.text('category'),
+    category: map.lineText('category'),
     readingMinutes: minutesOf(map),
     summary: map.text('summary') ?? '',
     body: text.slice(front[0].length),

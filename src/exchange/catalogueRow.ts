@@ -1,5 +1,7 @@
 import type { Change } from '../domain/change.js';
 import { parseChangeId } from '../domain/changeId.js';
+import { isWebAddress } from '../domain/mediaAddress.js';
+import { oneLine } from '../domain/oneLine.js';
 import type { Problem, Severity } from '../domain/problem.js';
 import type { Area } from '../domain/show.js';
 import {
@@ -8,7 +10,7 @@ import {
   type Version,
   type VersionAliases,
 } from '../domain/version.js';
-import { isDay, isWebAddress, readVersion, SLUG } from './checks.js';
+import { isDay, readVersion, SLUG } from './checks.js';
 
 /** What must be known of the show to read a catalogue file. */
 export interface CatalogueContext {
@@ -44,7 +46,7 @@ export function readRow(
 
   const id = parseChangeId(cell('id'));
   if (id === null) report('error', idMessage(cell('id')));
-  const title = cell('title').replace(/\s+/g, ' ');
+  const title = oneLine(cell('title')).replace(/\s+/g, ' ');
   if (title === '') report('error', `The title${id === null ? '' : ` of ${id}`} is missing.`);
   const stated = {
     ...given('version', versionOf(cell('version'), context, report)),

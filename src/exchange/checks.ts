@@ -1,6 +1,6 @@
 import { parseVersion, type Version } from '../domain/version.js';
 
-/** What the files have in common: the forms of a slug, a day, an address and a version. */
+/** What the files have in common: the forms of a slug, a day and a version. */
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -9,11 +9,6 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** True for an absolute http or https address. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
 }
 
 export type VersionReading = { version: Version } | { message: string };

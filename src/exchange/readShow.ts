@@ -1,9 +1,11 @@
 import type { Person } from '../domain/episode.js';
+import { isMediaAddress, isWebAddress } from '../domain/mediaAddress.js';
+import { oneLine } from '../domain/oneLine.js';
 import { hasErrors, type Problem } from '../domain/problem.js';
 import type { Area, FeedIdentity, Link, Show } from '../domain/show.js';
 import { UNNAMED_SHOW } from '../domain/show.js';
 import type { VersionAliases } from '../domain/version.js';
-import { isWebAddress, readVersion, SLUG } from './checks.js';
+import { readVersion, SLUG } from './checks.js';
 import { readYamlMap, type Entry, type FileMap } from './yamlMap.js';
 
 export interface ShowReading {
@@ -20,7 +22,7 @@ export function readShow(text: string): ShowReading {
   const { map, problems } = readYamlMap(text.replace(/^\uFEFF/, ''));
   const show: Show = {
     title: map.required('title'),
-    tagline: map.text('tagline') ?? '',
+    tagline: map.lineText('tagline') ?? '',
     description: map.text('description') ?? '',
     language: languageOf(map),
     timeZone: timeZoneOf(map),
@@ -56,8 +58,8 @@ function timeZoneOf(map: FileMap): string {
 }
 
 function personOf(entry: Entry, map: FileMap): Person[] {
-  const name = entry.map === null ? entry.text : entry.map.required('name');
-  const role = entry.map?.text('role') ?? 'host';
+  const name = entry.map === null ? entry.text && oneLine(entry.text) : entry.map.required('name');
+  const role = entry.map?.lineText('role') ?? 'host';
   entry.map?.finish();
   if (name) return [{ name, role: role.toLowerCase() }];
   if (name === null) map.reportAt(entry.line, 'error', 'A person is a name, or `name` and `role`.');
@@ -89,8 +91,8 @@ function trackerOf(map: FileMap): Link | null {
 
 function artworkOf(map: FileMap): string | null {
   const artwork = map.text('artwork');
-  if (artwork === null || isWebAddress(artwork) || /^\/media\/[^\s/]/.test(artwork)) return artwork;
-  if (/^[^\s/:\\]+$/.test(artwork)) return `/media/${artwork}`;
+  if (artwork === null || isMediaAddress(artwork)) return artwork;
+  if (isMediaAddress(`/media/${artwork}`)) return `/media/${artwork}`;
   map.report(
     'artwork',
     'error',
@@ -157,10 +159,10 @@ function feedOf(map: FileMap | null): FeedIdentity {
   }
   const feed = {
     guid,
-    author: map.text('author') ?? '',
+    author: map.lineText('author') ?? '',
     category: map.has('category') ? map.texts('category') : UNNAMED_SHOW.feed.category,
     explicit: explicit === 'true',
-    copyright: map.text('copyright'),
+    copyright: map.lineText('copyright'),
   };
   map.finish();
   return feed;

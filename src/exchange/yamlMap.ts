@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, YAMLMap, type Node } from 'yaml';
+import { oneLine } from '../domain/oneLine.js';
 import type { Problem, Severity } from '../domain/problem.js';
 
 /** Collects problems of one text and knows on which line an offset is. */
@@ -82,9 +83,15 @@ export class FileMap {
     return text === '' ? null : text;
   }
 
-  /** The text of a key that has to be there; empty, and an error, when it is not. */
-  required(key: string): string {
+  /** The text of a key as one line. */
+  lineText(key: string): string | null {
     const text = this.text(key);
+    return text === null ? null : oneLine(text) || null;
+  }
+
+  /** The one line of text that has to be there; empty, and an error, when it is not. */
+  required(key: string): string {
+    const text = this.lineText(key);
     if (text === null) this.report(null, 'error', `\`${key}\` is missing: add \`${key}: ...\`.`);
     return text ?? '';
   }
@@ -97,10 +104,10 @@ export class FileMap {
     return [this.#entry(node)].filter((entry) => entry.text !== '');
   }
 
-  /** The texts of a list; an entry that is a map is an error. */
+  /** The texts of a list, one line each; an entry that is a map is an error. */
   texts(key: string): string[] {
     return this.list(key).flatMap((entry) => {
-      if (entry.text !== null) return entry.text;
+      if (entry.text !== null) return oneLine(entry.text) || [];
       this.reportAt(entry.line, 'error', `The entries of \`${key}\` must be text.`);
       return [];
     });

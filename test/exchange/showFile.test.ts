@@ -1,19 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { oneLine } from '../../src/domain/oneLine.js';
 import type { Show } from '../../src/domain/show.js';
 import { UNNAMED_SHOW } from '../../src/domain/show.js';
 import { readShow } from '../../src/exchange/readShow.js';
 import { writeShow } from '../../src/exchange/writeShow.js';
 import { aShow } from '../support/builders.js';
 
-const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
+const line = fc.string({ unit: 'binary', maxLength: 30 }).map(oneLine);
+const words = line.filter((text) => text !== '');
 const version = fc.constantFrom('2.98', '2.104.1', '2.210', '2.220', '3.0');
 const link = fc.record({ title: words, url: fc.webUrl({ validSchemes: ['https'] }) });
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
 
 const anyShow: fc.Arbitrary<Show> = fc.record({
   title: words,
-  tagline: fc.string({ unit: 'binary' }),
+  tagline: line,
   description: fc.array(fc.string({ unit: 'binary' })).map((lines) => lines.join('\n')),
   language: fc.constantFrom('en', 'en-GB', 'nl'),
   timeZone: fc.constantFrom('UTC', 'America/New_York'),
@@ -28,7 +30,7 @@ const anyShow: fc.Arbitrary<Show> = fc.record({
   }),
   feed: fc.record({
     guid: fc.option(fc.uuid()),
-    author: fc.string({ unit: 'binary' }),
+    author: line,
     category: fc.array(words),
     explicit: fc.boolean(),
     copyright: fc.option(words),

@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Episode } from '../domain/episode.js';
+
+/** What is known of a local file: its length in bytes, or that it is not there. */
+export interface MediaFile {
+  /** As people write it in front matter: `tour.mp3`. */
+  name: string;
+  lengthBytes: number | null;
+}
+
+/**
+ * Looks a local file up.
+ * @param folder DATA_DIR/media, or the media folder of seeds
+ * @param address as an episode holds it; null, or a file elsewhere on the web, is no local file
+ * @returns null when the address names no file of this folder
+ */
+export async function mediaFile(folder: string, address: string | null): Promise<MediaFile | null> {
+  if (!address?.startsWith('/media/')) return null;
+  const name = address.slice('/media/'.length);
+  const place = path.join(folder, name);
+  if (!place.startsWith(folder + path.sep)) return { name, lengthBytes: null };
+  const found = await stat(place).catch(() => null);
+  return { name, lengthBytes: found?.isFile() && found.size > 0 ? found.size : null };
+}
+
+export interface Measured {
+  /** The same episode, with the true length of its local file. */
+  episode: Episode;
+  /** Local files that are not there, or are empty. */
+  missing: string[];
+  /** Set when the episode stated another length than the file has. */
+  corrected: { name: string; stated: number; lengthBytes: number } | null;
+}
+
+/** Measures the local media of an episode. */
+export async function measureMedia(folder: string, episode: Episode): Promise<Measured> {
+  const { enclosure } = episode.media;
+  const [audio, transcript] = await Promise.all([
+    mediaFile(folder, enclosure?.url ?? null),
+    mediaFile(folder, episode.transcript),
+  ]);
+  const missing = [audio, transcript].flatMap((file) =>
+    file?.lengthBytes === null ? [file.name] : [],
+  );
+  if (!enclosure || !audio?.lengthBytes) return { episode, missing, corrected: null };
+
+  const { name, lengthBytes } = audio;
+  const stated = enclosure.lengthBytes;
+  return {
+    episode: { ...episode, media: { ...episode.media, enclosure: { ...enclosure, lengthBytes } } },
+    missing,
+    corrected: stated === null || stated === lengthBytes ? null : { name, stated, lengthBytes },
+  };
+}
