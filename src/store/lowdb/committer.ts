@@ -1,0 +1,219 @@
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  SaveRefused,
+  type Damage,
+  type DocumentName,
+  type Stored,
+  type Transaction,
+} from '../port.js';
+import type { Commit } from './commits.js';
+import { TRANSACTION_LIFETIME, type ClockAndChance } from './compaction.js';
+import { codeOf, faultOf } from './faults.js';
+import { fileOfDocument } from './names.js';
+import { commitPath, type Places } from './places.js';
+import type { Reader } from './reader.js';
+import { stage, stagingName, type Changes } from './staging.js';
+import { Overtaken, PendingTransaction, type Ground } from './transaction.js';
+
+/** Longest wait before a transaction that lost is run again, in milliseconds. */
+const PATIENCE = 40;
+/** A virus scanner may hold a fresh folder for a moment, which Windows reports as a failed rename. */
+const RENAME_TRIES = 5;
+
+type Outcome = 'saved' | 'nothing to save' | 'overtaken';
+
+/** Runs transactions and commits what they want to save. */
+export class Committer {
+  readonly #places: Places;
+  readonly #outside: ClockAndChance;
+  readonly #reader: Reader;
+  #unflushed: Damage | null = null;
+
+  constructor(places: Places, outside: ClockAndChance, reader: Reader) {
+    this.#places = places;
+    this.#outside = outside;
+    this.#reader = reader;
+  }
+
+  /** Runs `work` until nobody was faster. */
+  async run<T>(
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<{ result: T; saved: boolean }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const startedAt = this.#outside.now();
+      await orRefuse(this.#reader.catchUp());
+      const ground = this.#ground(startedAt);
+      const transaction = new PendingTransaction(ground);
+      try {
+        const result = await work(transaction);
+        transaction.end();
+        const outcome = transaction.overtaken
+          ? 'overtaken'
+          : await this.#commit(transaction.changes, ground, startedAt);
+        if (outcome !== 'overtaken') return { result, saved: outcome === 'saved' };
+      } catch (error) {
+        transaction.end();
+        // Whatever `work` threw after a read failed for this reason, it did not see one revision.
+        if (!transaction.overtaken) throw error;
+      }
+      await wait(this.#outside.random() * Math.min(PATIENCE, 5 * attempt));
+    }
+  }
+
+  /** Commits that may not survive a power cut, because the disk did not confirm them. */
+  damages(): Damage[] {
+    return this.#unflushed ? [this.#unflushed] : [];
+  }
+
+  /** The revision that a transaction stands on. */
+  #ground(startedAt: number): Ground {
+    const { ledger } = this.#reader;
+    const base = ledger.head;
+    const unmoved = async <T>(read: Promise<T>): Promise<T> => {
+      const value = await orRefuse(read);
+      if (ledger.head !== base) throw new Overtaken();
+      return value;
+    };
+    return {
+      revision: base + 1,
+      savedAt: new Date(startedAt).toISOString(),
+      get: async (name) => {
+        const found = await unmoved(this.#reader.find(name));
+        return found.kind === 'document' ? found.stored : null;
+      },
+      list: async (kind) => {
+        const found = await unmoved(this.#reader.findAll(kind));
+        return found.flatMap((each) => (each.kind === 'document' ? each.stored : []));
+      },
+    };
+  }
+
+  async #commit(wanted: Changes, ground: Ground, startedAt: number): Promise<Outcome> {
+    const changes = await this.#differing(wanted);
+    if (this.#reader.ledger.head !== ground.revision - 1) return 'overtaken';
+    if (changes.size === 0) return 'nothing to save';
+    const { revision, savedAt } = ground;
+    const { now, random } = this.#outside;
+    const folder = path.join(this.#places.tmp, stagingName(now(), random()));
+    try {
+      await stage(this.#places, folder, { revision, savedAt, changes });
+      if (this.#isTooOld(startedAt) || !(await this.#take(revision, folder))) {
+        await this.#drop(folder);
+        return 'overtaken';
+      }
+    } catch (error) {
+      await this.#drop(folder);
+      // Its folder may have been swept away as a leftover while this process was stopped.
+      if (this.#isTooOld(startedAt)) return 'overtaken';
+      throw refusal(error);
+    }
+    await this.#flush(revision);
+    this.#reader.ledger.apply(commitOf(revision, savedAt, changes), servable(changes));
+    return 'saved';
+  }
+
+  /** What would change something; refuses to save over a document that cannot be read. */
+  async #differing(wanted: Changes): Promise<Map<DocumentName, Stored | null>> {
+    const changes = new Map<DocumentName, Stored | null>();
+    for (const [name, stored] of wanted) {
+      const found = await orRefuse(this.#reader.find(name));
+      if (found.kind === 'damaged') {
+        if (stored !== null || found.damage.newer) throw overDamage(found.damage);
+      } else {
+        const current = found.kind === 'document' ? found.stored.value : null;
+        if (isDeepStrictEqual(current, stored?.value ?? null)) continue;
+      }
+      changes.set(name, stored);
+    }
+    return changes;
+  }
+
+  /** Whether the name that a transaction wants may have been given free since it looked (compaction.ts). */
+  #isTooOld(startedAt: number): boolean {
+    const age = this.#outside.now() - startedAt;
+    return age < 0 || age > TRANSACTION_LIFETIME;
+  }
+
+  /**
+   * Gives a prepared folder the name of a revision: the one step that commits.
+   * @returns false when another writer has taken it
+   */
+  async #take(revision: number, folder: string): Promise<boolean> {
+    const { files } = this.#places;
+    const target = commitPath(this.#places, revision);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await files.rename(folder, target);
+        return true;
+      } catch (error) {
+        // Platforms differ in what they call it when the name is taken, so look. A staging folder
+        // that is gone was swept away as a leftover while this process was stopped.
+        if (await files.exists(target)) return false;
+        if (!(await files.exists(folder))) return false;
+        if (attempt === RENAME_TRIES) throw error;
+        await wait(this.#outside.random() * PATIENCE);
+      }
+    }
+  }
+
+  /**
+   * Flushes the name of a commit. Others may have built on the commit already, so that it stands even
+   * when the disk does not confirm it; that it may be lost in a power cut is reported as a damage.
+   */
+  async #flush(revision: number): Promise<void> {
+    try {
+      await this.#places.files.flushFolder(this.#places.commits);
+      this.#unflushed = null;
+    } catch (error) {
+      this.#unflushed = {
+        name: `commit ${revision}`,
+        place: this.#places.commits,
+        message: `Saved, but a power cut may lose it: ${faultOf(error)}. Check the disk.`,
+      };
+    }
+  }
+
+  async #drop(folder: string): Promise<void> {
+    try {
+      await this.#places.files.removeFolder(folder);
+    } catch {
+      // The next start sweeps it away; the reason for the refusal matters more.
+    }
+  }
+}
+
+/** What the disk refuses becomes a refusal; any other error is a bug and stays what it is. */
+function refusal(error: unknown): unknown {
+  if (codeOf(error) === null) return error;
+  return new SaveRefused(`Nothing was saved: ${faultOf(error)}.`, { cause: error });
+}
+
+async function orRefuse<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+function overDamage({ message, place }: Damage): SaveRefused {
+  return new SaveRefused(
+    `Nothing was saved, to leave a damaged document as it is. ${message} (${place})`,
+  );
+}
+
+function commitOf(revision: number, savedAt: string, changes: Changes): Commit {
+  const documents = [...changes].map(([name, stored]) => ({
+    name,
+    file: stored && fileOfDocument(name),
+  }));
+  return { revision, savedAt, documents, damage: null };
+}
+
+function servable(changes: Changes): Map<DocumentName, Stored> {
+  return new Map(
+    [...changes].filter((entry): entry is [DocumentName, Stored] => entry[1] !== null),
+  );
+}

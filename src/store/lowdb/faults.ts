@@ -1,0 +1,34 @@
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  ENOENT: 'it is missing',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EEXIST: 'a file of that name is in the way',
+  ENAMETOOLONG: 'its path is too long',
+  EBUSY: 'another program holds it',
+};
+
+/** The code of a system error, such as `ENOSPC`; null for any other error. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Object) || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+/** What went wrong, as the end of a sentence: `the disk is full`. */
+export function faultOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code !== null && Object.hasOwn(SENTENCES, code)) return SENTENCES[code] ?? code;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Faults of the moment rather than of one file: the same read may succeed a second later. */
+export function isPassing(error: unknown): boolean {
+  return ['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM'].includes(codeOf(error) ?? '');
+}

@@ -1,0 +1,73 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { codeOf } from './faults.js';
+
+/** All that the store asks of a disk. Injected, so that tests can make any step of it fail. */
+export interface FileSystem {
+  /** UTF-8. */
+  read(file: string): Promise<string>;
+  /** Makes a new file and flushes it to the disk; fails when it exists. */
+  create(file: string, text: string): Promise<void>;
+  /** Moves a file or a folder. A folder is never moved onto one that holds something. */
+  rename(from: string, to: string): Promise<void>;
+  /** Flushes the names inside a folder to the disk, on platforms that can. */
+  flushFolder(folder: string): Promise<void>;
+  /** With the folders above it; content when it exists. */
+  makeFolder(folder: string): Promise<void>;
+  /** Names of files and folders. */
+  list(folder: string): Promise<string[]>;
+  exists(path: string): Promise<boolean>;
+  removeFile(file: string): Promise<void>;
+  /** With all that is in it; content when there is none. */
+  removeFolder(folder: string): Promise<void>;
+}
+
+/** Windows and some network disks cannot flush a folder; there the file system does so itself. */
+const CANNOT_FLUSH_FOLDERS = ['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'];
+
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!CANNOT_FLUSH_FOLDERS.includes(codeOf(error) ?? '')) throw error;
+  }
+}
+
+async function create(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(text, 'utf8');
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** The disk of this machine. */
+export const diskFiles: FileSystem = {
+  read: (file) => readFile(file, 'utf8'),
+  create,
+  rename,
+  flushFolder,
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true });
+  },
+  list: (folder) => readdir(folder),
+  exists,
+  removeFile: unlink,
+  removeFolder: (folder) => rm(folder, { recursive: true, force: true }),
+};

@@ -1,0 +1,130 @@
+import type { Damage, DocumentKind, DocumentName, Stored } from '../port.js';
+import { mapBounded } from './bounded.js';
+import { listRevisions, readCommit } from './commits.js';
+import { readDocument } from './documents.js';
+import { Unreadable } from './fileAdapter.js';
+import { Ledger, type Version } from './ledger.js';
+import { commitPath, type Places } from './places.js';
+
+/** While a look at the disk is younger than this, no name above it can have been given free. */
+const LOOK_LIFETIME = 60_000;
+
+/** A document that cannot be served, and whether a newer version of the companion wrote it. */
+export interface DamagedDocument extends Damage {
+  newer: boolean;
+}
+
+export type Found =
+  | { kind: 'none' }
+  | { kind: 'document'; stored: Stored }
+  | { kind: 'damaged'; damage: DamagedDocument };
+
+/** Reads what is on the disk into the ledger, and documents when they are asked for. */
+export class Reader {
+  readonly ledger = new Ledger();
+  readonly #places: Places;
+  readonly #now: () => number;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(places: Places, now: () => number) {
+    this.#places = places;
+    this.#now = now;
+  }
+
+  /** Takes into account all that was committed before this call. One look at a time, in order. */
+  catchUp(): Promise<void> {
+    const look = this.#looking.then(() => this.#look());
+    this.#looking = look.catch(() => undefined);
+    return look;
+  }
+
+  /** Reads the newest state of a document. */
+  async find(name: DocumentName): Promise<Found> {
+    for (;;) {
+      const version = this.ledger.current(name);
+      if (version === null || version.file === null) return { kind: 'none' };
+      try {
+        const stored = await this.load(name, version);
+        if (stored !== null) return { kind: 'document', stored };
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        return { kind: 'damaged', damage: await this.#damageOf(name, version, error) };
+      }
+      // Its file is gone: either it was superseded meanwhile, or somebody took it away.
+      await this.catchUp();
+      if (this.ledger.current(name) === version) {
+        const missing = new Unreadable('is missing');
+        return { kind: 'damaged', damage: await this.#damageOf(name, version, missing) };
+      }
+    }
+  }
+
+  /** Reads all documents of a kind, or of every kind. */
+  async findAll(kind?: DocumentKind): Promise<Found[]> {
+    return mapBounded(this.ledger.names(kind), (name) => this.find(name));
+  }
+
+  /** Reads one state of a document; null when its file is gone. Throws Unreadable. */
+  async load(name: DocumentName, version: Version): Promise<Stored | null> {
+    if (version.stored !== null || version.file === null) return version.stored;
+    const file = commitPath(this.#places, version.revision, version.file);
+    version.stored = await readDocument(this.#places.files, file, name, version.revision);
+    return version.stored;
+  }
+
+  async #look(): Promise<void> {
+    const now = this.#now();
+    const age = now - this.#lookedAt;
+    if (age < 0 || age > LOOK_LIFETIME) await this.#takeIn(await this.#revisionsAhead());
+    // Within a look's lifetime commits follow each other without a gap: asking for the next is enough.
+    while (await this.#places.files.exists(commitPath(this.#places, this.ledger.head + 1))) {
+      if (!(await this.#takeIn([this.ledger.head + 1]))) break;
+    }
+    this.#lookedAt = now;
+  }
+
+  async #revisionsAhead(): Promise<number[]> {
+    const { files, commits } = this.#places;
+    const revisions = await listRevisions(files, commits);
+    return revisions.filter((revision) => revision > this.ledger.head);
+  }
+
+  /** @returns whether there was something to take in */
+  async #takeIn(revisions: readonly number[]): Promise<boolean> {
+    const { files, commits } = this.#places;
+    const read = await mapBounded(revisions, (revision) => readCommit(files, commits, revision));
+    const present = read.filter((commit) => commit !== null);
+    for (const commit of present) this.ledger.apply(commit);
+    return present.length > 0;
+  }
+
+  async #damageOf(
+    name: DocumentName,
+    version: Version,
+    error: Unreadable,
+  ): Promise<DamagedDocument> {
+    const place = commitPath(this.#places, version.revision, version.file ?? '');
+    const remedy = error.newer ? '' : '; mend the file or put it back from a backup';
+    const older = await this.#intactBefore(name);
+    const earlier = older === null ? '' : ` The version before it is intact: ${older}.`;
+    return {
+      name,
+      place,
+      message: `${name} ${error.message}${remedy}.${earlier}`,
+      newer: error.newer,
+    };
+  }
+
+  async #intactBefore(name: DocumentName): Promise<string | null> {
+    const previous = this.ledger.previous(name);
+    if (previous === null || previous.file === null) return null;
+    try {
+      const stored = await this.load(name, previous);
+      return stored && commitPath(this.#places, previous.revision, previous.file);
+    } catch (error) {
+      if (error instanceof Unreadable) return null;
+      throw error;
+    }
+  }
+}
