@@ -1,0 +1,86 @@
+import { absoluteUrl, episodePath, momentPath } from '../domain/address.js';
+import { displayTitle, type Episode, type Media } from '../domain/episode.js';
+import type { Show } from '../domain/show.js';
+import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
+import { placeEpisode } from '../library/placing.js';
+import { plainText } from '../markdown/plain.js';
+import { renderMarkdown } from '../markdown/render.js';
+import type { EpisodeAnswer, SegmentAnswer } from './shapes.js';
+
+type EntryOrDraft = Omit<EpisodeEntry, 'updatedAt'> & { updatedAt: string | null };
+
+/**
+ * An episode as the API gives it. Only confirmed starts and known ends are given.
+ * @param baseUrl the public origin that addresses are made absolute under
+ */
+export function episodeAnswer(entry: EntryOrDraft, baseUrl: string): EpisodeAnswer {
+  const { episode } = entry;
+  const path = episodePath(episode.number);
+  return {
+    number: episode.number,
+    title: displayTitle(episode),
+    slug: `episode-${episode.number}`,
+    url: absoluteUrl(baseUrl, path),
+    type: episode.type,
+    summary: episode.summary,
+    summaryHtml: renderMarkdown(episode.summary, { baseUrl }),
+    publishedAt: episode.published,
+    updatedAt: entry.updatedAt,
+    status: episode.status,
+    complete: episode.complete,
+    people: episode.people.map(({ name, role }) => ({ name, role })),
+    versions: [...episode.versions],
+    media: mediaAnswer(episode.media, baseUrl),
+    durationSeconds: episode.duration,
+    transcriptUrl:
+      episode.transcript === null ? null : absoluteUrl(baseUrl, `${path}/transcript.vtt`),
+    notesUrl: episode.notesUrl,
+    segments: entry.segments.map((placed) => segmentAnswer(placed, baseUrl)),
+  };
+}
+
+/**
+ * The same for an episode that the library does not hold, such as one that was read but not saved:
+ * `updatedAt` is null, and only versions that its segments state are known.
+ */
+export function unsavedEpisodeAnswer(
+  episode: Episode,
+  show: Pick<Show, 'versionAliases'>,
+  baseUrl: string,
+): EpisodeAnswer {
+  const document = { name: `episodes/${episode.number}`, value: episode, savedAt: '' };
+  const entry = placeEpisode(document, { aliases: show.versionAliases, of: () => null });
+  return episodeAnswer({ ...entry, updatedAt: null }, baseUrl);
+}
+
+function mediaAnswer({ videoUrl, enclosure }: Media, baseUrl: string): EpisodeAnswer['media'] {
+  return {
+    videoUrl,
+    enclosure: enclosure && {
+      url: absoluteUrl(baseUrl, enclosure.url),
+      type: enclosure.type,
+      lengthBytes: enclosure.lengthBytes,
+    },
+  };
+}
+
+function segmentAnswer(placed: PlacedSegment, baseUrl: string): SegmentAnswer {
+  const { episode, segment, start } = placed;
+  return {
+    id: segment.id,
+    position: placed.position,
+    section: segment.section,
+    title: segment.title,
+    startSeconds: start,
+    endSeconds: placed.end,
+    version: segment.version,
+    versions: [...placed.versions],
+    notesMarkdown: segment.notes,
+    notesHtml: renderMarkdown(segment.notes, { baseUrl }),
+    changes: segment.changes.map(({ id }) => id),
+    areas: [...segment.areas],
+    highlight: segment.highlight,
+    cautions: placed.cautions.map((caution) => plainText(caution)),
+    url: absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start)),
+  };
+}

@@ -1,0 +1,140 @@
+import { DEFAULT_LIMIT, MAX_LIMIT } from './paging.js';
+import { PROBLEM_TYPE } from './problemAnswer.js';
+import type { ShapeName } from './shapes.js';
+
+const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
+const shape = (name: ShapeName) => ref('schemas', name);
+
+const problem = (description: string) => ({
+  description,
+  content: { [PROBLEM_TYPE]: { schema: shape('Problem') } },
+});
+
+/** The answers that several paths share. */
+export const responses = {
+  BadRequest: problem('A parameter cannot be read; the detail says which and what it may be.'),
+  NotFound: problem('There is no such thing here.'),
+};
+
+/** The parameters that several paths share. */
+export const parameters = {
+  limit: {
+    name: 'limit',
+    in: 'query',
+    description: 'How many items at most.',
+    schema: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT },
+  },
+  offset: {
+    name: 'offset',
+    in: 'query',
+    description: 'How many items to pass over.',
+    schema: { type: 'integer', minimum: 0, default: 0 },
+  },
+};
+
+const paging = [ref('parameters', 'limit'), ref('parameters', 'offset')];
+const badRequest = { '400': ref('responses', 'BadRequest') };
+const notFound = { '404': ref('responses', 'NotFound') };
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  answer: object;
+  parameters?: object[];
+  failures?: object;
+}
+
+function get({ operationId, summary, answer, parameters: given = [], failures = {} }: Operation) {
+  return {
+    get: {
+      operationId,
+      summary,
+      parameters: given,
+      responses: {
+        '200': { description: 'Done', content: { 'application/json': { schema: answer } } },
+        ...failures,
+      },
+    },
+  };
+}
+
+/** Every path of the API, read-only. */
+export function apiPaths() {
+  return {
+    '/api/v1/show': get({
+      operationId: 'getShow',
+      summary: 'The series',
+      answer: shape('Show'),
+    }),
+    '/api/v1/episodes': get({
+      operationId: 'listEpisodes',
+      summary: 'Published episodes, highest number first',
+      answer: shape('EpisodeList'),
+      parameters: paging,
+      failures: badRequest,
+    }),
+    '/api/v1/episodes/{number}': get({
+      operationId: 'getEpisode',
+      summary: 'One episode with its segments',
+      answer: shape('Episode'),
+      parameters: [
+        {
+          name: 'number',
+          in: 'path',
+          required: true,
+          schema: { type: 'integer', minimum: 0 },
+        },
+      ],
+      failures: { ...badRequest, ...notFound },
+    }),
+    '/api/v1/changes': get({
+      operationId: 'listChanges',
+      summary: 'Changes that were discussed or are in the catalogue, highest version first',
+      answer: shape('ChangeList'),
+      parameters: paging,
+      failures: badRequest,
+    }),
+    '/api/v1/changes/{id}': get({
+      operationId: 'getChange',
+      summary: 'One change with every moment at which it was discussed',
+      answer: shape('Change'),
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', pattern: '^[0-9]{6,7}$' },
+        },
+      ],
+      failures: { ...badRequest, ...notFound },
+    }),
+    '/api/v1/versions': get({
+      operationId: 'listVersions',
+      summary: 'Versions of the product, newest first',
+      answer: shape('VersionList'),
+      parameters: paging,
+      failures: badRequest,
+    }),
+    '/api/v1/search': get({
+      operationId: 'search',
+      summary: 'Changes, segments, episodes and articles, by ID, version or words',
+      answer: shape('Search'),
+      parameters: [
+        {
+          name: 'q',
+          in: 'query',
+          required: true,
+          description: 'An ID, a version or words.',
+          schema: { type: 'string' },
+        },
+        ...paging,
+      ],
+      failures: badRequest,
+    }),
+    '/api/v1/openapi.json': get({
+      operationId: 'getOpenApi',
+      summary: 'This description',
+      answer: { type: 'object' },
+    }),
+  };
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+
+/** The shapes of the API, once: types come from them here, JSON Schemas in openapi.ts. */
+
+const seconds = z.number().min(0);
+const unknownSeconds = seconds.nullable().describe('Seconds since the start; null when unknown');
+const url = z.string().meta({ format: 'uri' });
+const count = z.int().min(0);
+const markdown = z.string().describe('Markdown; empty when there is none');
+const html = z.string().describe('The same as safe HTML with absolute links');
+const version = z.string().describe('Text: as a number, 2.210 would become 2.21');
+
+export const personShape = z.object({
+  name: z.string(),
+  role: z.string().describe('As podcast:person names roles, such as host'),
+});
+
+export const mediaShape = z.object({
+  videoUrl: z.string().nullable().describe('The page of the video at its host'),
+  enclosure: z
+    .object({ url: z.string(), type: z.string(), lengthBytes: count.nullable() })
+    .nullable()
+    .describe('A file that a podcast app can load'),
+});
+
+export const segmentShape = z.object({
+  id: z.string().describe('Kept for ever; the anchor on the page is s-<id>'),
+  position: z.int().min(1).describe('In the order of the notes'),
+  section: z.string().nullable(),
+  title: z.string(),
+  startSeconds: unknownSeconds,
+  endSeconds: unknownSeconds,
+  version: version
+    .nullable()
+    .describe('The version that the segment states; null when it states none'),
+  versions: z.array(version).describe('Stated, or known of its changes'),
+  notesMarkdown: markdown,
+  notesHtml: html,
+  changes: z.array(z.string()).describe('IDs of the changes that it discusses'),
+  areas: z.array(z.string()).describe('Slugs of areas'),
+  highlight: z.boolean(),
+  cautions: z.array(z.string()).describe('Plain text'),
+  url: url.describe('The moment on the page of the episode'),
+});
+
+export const episodeShape = z.object({
+  number: count,
+  title: z.string(),
+  slug: z.string(),
+  url,
+  type: z.enum(['full', 'trailer', 'bonus']),
+  summary: markdown,
+  summaryHtml: html,
+  publishedAt: z.string().nullable().describe('ISO 8601, as written: a day, or a date and time'),
+  updatedAt: z.string().nullable().describe('When its text last changed; null before it is saved'),
+  status: z.enum(['draft', 'scheduled', 'published']),
+  complete: z.boolean().describe('Whether the notes cover all of the episode'),
+  people: z.array(personShape),
+  versions: z.array(version),
+  media: mediaShape,
+  durationSeconds: unknownSeconds,
+  transcriptUrl: url.nullable(),
+  notesUrl: z.string().nullable().describe('Where the notes were first published'),
+  segments: z.array(segmentShape).describe('In the order of the notes'),
+});
+
+export const changeShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: version.nullable().describe('The version that shipped it'),
+  areas: z.array(z.string()),
+  url,
+  externalUrl: z
+    .string()
+    .nullable()
+    .describe('The entry elsewhere, else the home of the release tracker'),
+  released: z.string().nullable().describe('ISO 8601 day'),
+  notesMarkdown: markdown,
+  mentions: z.array(
+    z.object({
+      episode: count.describe('Number of the episode'),
+      segmentId: z.string(),
+      title: z.string(),
+      startSeconds: unknownSeconds,
+      url,
+    }),
+  ),
+});
+
+export const versionShape = z.object({
+  version,
+  url,
+  episodes: z.array(count).describe('Numbers of the episodes that cover it'),
+  changes: z.array(z.string()).describe('IDs of its changes'),
+  discussedSegments: count.describe('Segments known to be about it'),
+  unstatedSegments: count.describe('Segments of its episodes that state no version'),
+});
+
+export const searchHitShape = z.object({
+  kind: z.enum(['change', 'segment', 'episode', 'article']),
+  title: z.string(),
+  url,
+  episode: count.nullable(),
+  segmentId: z.string().nullable(),
+  startSeconds: unknownSeconds,
+  changeId: z.string().nullable(),
+  version: version.nullable(),
+  snippet: z.string().describe('Plain text around what matched'),
+});
+
+export const searchShape = z.object({
+  query: z.string(),
+  total: count,
+  items: z.array(searchHitShape),
+});
+
+const linkShape = z.object({ title: z.string(), url: z.string() });
+
+export const showShape = z.object({
+  title: z.string(),
+  tagline: z.string(),
+  description: markdown,
+  descriptionHtml: html,
+  url,
+  feedUrl: url,
+  language: z.string(),
+  timeZone: z.string().describe('IANA name; dates without a time are midnight here in feeds'),
+  people: z.array(personShape),
+  links: z.array(linkShape),
+  releaseTracker: linkShape.nullable(),
+  artworkUrl: z.string().nullable().describe('null for the built-in artwork'),
+  versionAliases: z
+    .record(z.string(), version)
+    .describe('How a version may be written, to the version meant'),
+  areas: z.array(z.object({ slug: z.string(), title: z.string(), url })),
+});
+
+export const problemShape = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int().min(400).max(599),
+  detail: z.string().describe('What is wrong and what to do'),
+});
+
+const listOf = <S extends z.ZodType>(items: S) =>
+  z.object({ items: z.array(items), total: count.describe('Without limit and offset') });
+
+export const episodeListShape = listOf(episodeShape);
+export const changeListShape = listOf(changeShape);
+export const versionListShape = listOf(versionShape);
+
+export type PersonAnswer = z.infer<typeof personShape>;
+export type SegmentAnswer = z.infer<typeof segmentShape>;
+export type EpisodeAnswer = z.infer<typeof episodeShape>;
+export type ChangeAnswer = z.infer<typeof changeShape>;
+export type VersionAnswer = z.infer<typeof versionShape>;
+export type SearchAnswer = z.infer<typeof searchShape>;
+export type ShowAnswer = z.infer<typeof showShape>;
+export type ProblemAnswer = z.infer<typeof problemShape>;
+export interface ListAnswer<T> {
+  items: T[];
+  total: number;
+}
+
+/** Every shape that the OpenAPI document names, by its name there. */
+export const shapes = {
+  Show: showShape,
+  Person: personShape,
+  Episode: episodeShape,
+  Segment: segmentShape,
+  EpisodeList: episodeListShape,
+  Change: changeShape,
+  ChangeList: changeListShape,
+  Version: versionShape,
+  VersionList: versionListShape,
+  Search: searchShape,
+  Problem: problemShape,
+} as const;
+export type ShapeName = keyof typeof shapes;

@@ -1,0 +1,72 @@
+import { absoluteUrl, changePath, momentPath } from '../domain/address.js';
+import { formatTimecode } from '../domain/timecode.js';
+import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
+import { renderMarkdown } from '../markdown/render.js';
+
+/**
+ * The notes of an episode as HTML for readers and podcast apps: the summary, then sections and
+ * segments in note order. Every address is absolute; a time links to its moment, a change to its
+ * page. Cautions stand where the notes have them.
+ * @param baseUrl the public origin that addresses are made absolute under
+ */
+export function feedNotes(
+  entry: Pick<EpisodeEntry, 'episode' | 'segments'>,
+  baseUrl: string,
+): string {
+  const { episode, segments } = entry;
+  const parts = [renderMarkdown(episode.summary, { baseUrl, topHeading: 3 })];
+  if (episode.media.videoUrl !== null) {
+    parts.push(`<p>${link(episode.media.videoUrl, 'Watch the video')}</p>`);
+  }
+  segments.forEach((placed, i) => {
+    const { section } = placed.segment;
+    if (section !== null && section !== segments[i - 1]?.segment.section) {
+      parts.push(`<h3>${escaped(section)}</h3>`);
+    }
+    parts.push(segmentNotes(placed, baseUrl));
+  });
+  return parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('\n');
+}
+
+function segmentNotes({ episode, segment, start }: PlacedSegment, baseUrl: string): string {
+  const moment = absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start));
+  const title = escaped(segment.title);
+  const named =
+    start === null
+      ? `<a href="${escaped(moment)}">${title}</a>`
+      : `${link(moment, formatTimecode(start))} ${title}`;
+  // A sentence by itself is no heading: half an outline of them would be unreadable.
+  const heading =
+    segment.notes === '' && !segment.highlight ? `<p>${named}</p>` : `<h4>${named}</h4>`;
+  return [
+    heading,
+    facts(segment, baseUrl),
+    renderMarkdown(segment.notes, { baseUrl, topHeading: 5 }),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function facts({ version, changes, highlight }: PlacedSegment['segment'], baseUrl: string): string {
+  const all = [
+    highlight ? '<strong>Highlight</strong>' : '',
+    version === null ? '' : `Version ${escaped(version)}`,
+    ...changes.map(({ id }) => link(absoluteUrl(baseUrl, changePath(id)), `#${id}`)),
+  ].filter(Boolean);
+  return all.length === 0 ? '' : `<p>${all.join(' · ')}</p>`;
+}
+
+function link(url: string, text: string): string {
+  return `<a href="${escaped(url)}">${escaped(text)}</a>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { chaptersOf } from '../../src/feeds/chapters.js';
+import { aSegment, at } from '../support/builders.js';
+import { anEntry } from '../support/entries.js';
+
+const timed = (id: string, title: string, start: number) =>
+  aSegment({ id, title, time: at(start) });
+
+describe('chaptersOf', () => {
+  it('stands in time order, each until the next, the last until the episode ends', () => {
+    const entry = anEntry({
+      number: 18,
+      duration: 4000,
+      segments: [timed('bb', 'Second', 3661), timed('aa', 'First', 0)],
+    });
+    expect(chaptersOf(entry)).toEqual([
+      { start: 0, end: 3661, title: 'First', path: '/episodes/18?t=0:00#s-aa', segmentIds: ['aa'] },
+      {
+        start: 3661,
+        end: 4000,
+        title: 'Second',
+        path: '/episodes/18?t=1:01:01#s-bb',
+        segmentIds: ['bb'],
+      },
+    ]);
+  });
+
+  it('begins with an intro when the first start is later, and leaves an unknown end unknown', () => {
+    expect(chaptersOf(anEntry({ number: 18, segments: [timed('aa', 'First', 12.5)] }))).toEqual([
+      { start: 0, end: 12.5, title: 'Intro', path: '/episodes/18', segmentIds: [] },
+      {
+        start: 12.5,
+        end: null,
+        title: 'First',
+        path: '/episodes/18?t=0:12.5#s-aa',
+        segmentIds: ['aa'],
+      },
+    ]);
+  });
+
+  it('leaves out segments without a start and those whose start is only proposed', () => {
+    const entry = anEntry({
+      segments: [
+        aSegment({ id: 'aa', title: 'Untimed' }),
+        aSegment({ id: 'bb', title: 'Proposed', time: { start: 30, end: null, proposed: true } }),
+        timed('cc', 'Placed', 0),
+      ],
+    });
+    expect(chaptersOf(entry).map(({ title }) => title)).toEqual(['Placed']);
+  });
+
+  it('makes one chapter of segments that share a start, named after all of them', () => {
+    const entry = anEntry({
+      segments: [timed('aa', 'One', 0), timed('bb', 'Two', 60), timed('cc', 'Three', 60)],
+    });
+    expect(chaptersOf(entry).map(({ title, segmentIds }) => ({ title, segmentIds }))).toEqual([
+      { title: 'One', segmentIds: ['aa'] },
+      { title: 'Two · Three', segmentIds: ['bb', 'cc'] },
+    ]);
+  });
+
+  it('keeps gaps under 10 s: only the forms that cannot hold them merge', () => {
+    const entry = anEntry({ segments: [timed('aa', 'One', 0), timed('bb', 'Two', 4)] });
+    expect(chaptersOf(entry)).toHaveLength(2);
+  });
+
+  it('gives no chapters, not an empty intro, when no segment has a start', () => {
+    expect(chaptersOf(anEntry({ duration: 900, segments: [aSegment()] }))).toEqual([]);
+  });
+});
