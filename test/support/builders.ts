@@ -1,6 +1,7 @@
 import type { Change } from '../../src/domain/change.js';
 import type { Episode, Segment } from '../../src/domain/episode.js';
 import { UNNAMED_SHOW, type Show } from '../../src/domain/show.js';
+import type { NotesContext } from '../../src/notes/reading.js';
 
 /** Builders with plain defaults: a test names only what it is about. */
 
@@ -70,4 +71,10 @@ export function aShow(over: Partial<Show> = {}): Show {
     ],
     ...over,
   };
+}
+
+/** What a reader of notes knows: the areas and aliases of `aShow`. */
+export function aContext(over: Partial<NotesContext> = {}): NotesContext {
+  const { versionAliases, areas } = aShow();
+  return { versionAliases, knownVersions: ['2.208', '2.210', '2.212'], areas, ...over };
 }
