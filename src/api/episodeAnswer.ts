@@ -48,7 +48,7 @@ export function unsavedEpisodeAnswer(
   show: Pick<Show, 'versionAliases'>,
   baseUrl: string,
 ): EpisodeAnswer {
-  const document = { name: `episodes/${episode.number}`, value: episode, savedAt: '' };
+  const document = { value: episode, savedAt: '' };
   const entry = placeEpisode(document, { aliases: show.versionAliases, of: () => null });
   return episodeAnswer({ ...entry, updatedAt: null }, baseUrl);
 }

@@ -8,9 +8,8 @@ export function anEntry(
   over: Partial<Episode> = {},
   updatedAt = '2026-04-01T10:00:00.000Z',
 ): EpisodeEntry {
-  const value = anEpisode(over);
   return placeEpisode(
-    { name: `episodes/${value.number}`, value, savedAt: updatedAt },
+    { value: anEpisode(over), savedAt: updatedAt },
     { aliases: { '2.21': '2.210' }, of: () => null },
   );
 }
