@@ -1,0 +1,134 @@
+import { parseVersion, resolveAlias } from '../domain/version.js';
+import { sortChanges } from './changeEntry.js';
+import { directPath } from './direct.js';
+import {
+  Documents,
+  type Difference,
+  type LibraryChange,
+  type LibraryDocument,
+} from './documents.js';
+import type { ChangeEntry, EpisodeEntry, Library, SearchAnswer } from './entries.js';
+import { ReadModel } from './readModel.js';
+import { SearchIndex } from './search/searchIndex.js';
+
+/** A library that follows the store. `now` is milliseconds since 1970. */
+export interface LiveLibrary extends Library {
+  /** Takes in what a save did; what came out meanwhile, too. What is saved again unchanged does no harm. */
+  apply(changes: readonly LibraryChange[], now: number): void;
+  /** Shows scheduled episodes whose moment has come. */
+  refresh(now: number): void;
+  /** When the next scheduled episode comes out: `now` when one is due; null when none waits. */
+  nextPublication(now: number): number | null;
+}
+
+/**
+ * Builds the read model of everything that is stored.
+ * @param documents as the store lists them, in any order
+ * @param now milliseconds since 1970: what is scheduled for later stays hidden
+ */
+export function createLibrary(documents: readonly LibraryDocument[], now: number): LiveLibrary {
+  const library = new PublishedLibrary();
+  library.apply(
+    documents.map((document) => ({ name: document.name, after: document })),
+    now,
+  );
+  return library;
+}
+
+class PublishedLibrary implements LiveLibrary {
+  readonly #documents = new Documents();
+  #model = new ReadModel(this.#documents.show);
+  #search = new SearchIndex(this.#model.state, this.#documents.show);
+  #episodes: EpisodeEntry[] | null = null;
+  #changes: ChangeEntry[] | null = null;
+
+  apply(changes: readonly LibraryChange[], now: number): void {
+    this.#take(this.#documents.apply(changes, now));
+  }
+
+  refresh(now: number): void {
+    this.apply([], now);
+  }
+
+  nextPublication(now: number): number | null {
+    return this.#documents.nextPublication(now);
+  }
+
+  show() {
+    return this.#documents.show;
+  }
+
+  episodes() {
+    this.#episodes ??= [...this.#model.state.episodes.values()].sort(
+      (a, b) => b.episode.number - a.episode.number,
+    );
+    return this.#episodes;
+  }
+
+  episode(number: number) {
+    return this.#model.state.episodes.get(number) ?? null;
+  }
+
+  latest() {
+    return this.episodes().find(({ episode }) => episode.type === 'full') ?? null;
+  }
+
+  changes() {
+    this.#changes ??= sortChanges(this.#model.state.changes.values());
+    return this.#changes;
+  }
+
+  change(id: string) {
+    return this.#model.state.changes.get(id) ?? null;
+  }
+
+  versions() {
+    return this.#model.versions.list();
+  }
+
+  version(text: string) {
+    const version = parseVersion(text);
+    if (version === null) return null;
+    return this.#model.versions.get(resolveAlias(version, this.show().versionAliases));
+  }
+
+  areas() {
+    return this.#model.areas.list();
+  }
+
+  area(slug: string) {
+    return this.#model.areas.get(slug);
+  }
+
+  articles() {
+    return [...this.#model.state.articles.values()].sort((a, b) => {
+      const byDate = (b.article.published ?? '').localeCompare(a.article.published ?? '', 'en');
+      return byDate || a.article.slug.localeCompare(b.article.slug, 'en');
+    });
+  }
+
+  article(slug: string) {
+    return this.#model.state.articles.get(slug) ?? null;
+  }
+
+  direct(query: string) {
+    return directPath(query, this);
+  }
+
+  search(query: string, options: { limit: number; offset: number }): SearchAnswer {
+    return this.#search.search(query, options);
+  }
+
+  #take(difference: Difference): void {
+    // Aliases and areas reach into every entry, and change once in a while: everything is made anew.
+    if (difference.show) {
+      this.#model = new ReadModel(this.#documents.show);
+      this.#search = new SearchIndex(this.#model.state, this.#documents.show);
+    }
+    const renewed = this.#model.update(difference.show ? this.#documents.everything() : difference);
+    this.#search.refresh(renewed);
+    if (renewed.episodes.size > 0) this.#episodes = null;
+    if (renewed.changes.size > 0) this.#changes = null;
+    if (difference.show) this.#episodes = this.#changes = null;
+  }
+}

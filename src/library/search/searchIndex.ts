@@ -1,0 +1,103 @@
+import type { Show } from '../../domain/show.js';
+import type { HitKind, SearchAnswer } from '../entries.js';
+import type { Renewed } from '../readModel.js';
+import type { ReadState } from '../readState.js';
+import { SearchEngine, type Found } from './engine.js';
+import { readQuery } from './query.js';
+import { textOfArticle, textOfChange, textsOfEpisode, type SearchText } from './searchTexts.js';
+import { snippetOf } from './snippet.js';
+
+const KINDS: HitKind[] = ['change', 'segment', 'episode', 'article'];
+
+interface Ranked extends Found {
+  text: SearchText;
+  isAskedFor: boolean;
+}
+
+/** Search over what is published. Texts are read when somebody searches, not when something is saved. */
+export class SearchIndex {
+  readonly #engine: SearchEngine;
+  readonly #texts = new Map<string, SearchText>();
+  /** The texts that each entry gave, by its owner: `episodes/16`, `changes/1050001`, `articles/one`. */
+  readonly #textsOf = new Map<string, SearchText[]>();
+  readonly #outdated = new Set<string>();
+
+  constructor(
+    private readonly state: ReadState,
+    private readonly show: Show,
+  ) {
+    this.#engine = new SearchEngine(show.versionAliases);
+  }
+
+  /** Notes which entries must be read again before the next answer. */
+  refresh({ episodes, changes, articles }: Renewed): void {
+    for (const number of episodes) this.#outdated.add(`episodes/${number}`);
+    for (const id of changes) this.#outdated.add(`changes/${id}`);
+    for (const slug of articles) this.#outdated.add(`articles/${slug}`);
+  }
+
+  /** Any query is taken: see query.ts for how much of it counts. */
+  search(typed: string, { limit, offset }: { limit: number; offset: number }): SearchAnswer {
+    this.#readOutdated();
+    const aliases = this.show.versionAliases;
+    const { text: query, words } = readQuery(typed, aliases);
+    const ranked = this.#rank(this.#engine.find(words), new Set(words));
+    const items = ranked.slice(offset, offset + limit).map(({ text, words: matched }) => ({
+      ...text.hit,
+      snippet: snippetOf(text.excerpt, matched, aliases),
+    }));
+    return { query, total: ranked.length, items };
+  }
+
+  #rank(found: readonly Found[], asked: ReadonlySet<string>): Ranked[] {
+    return found
+      .flatMap((result) => {
+        const text = this.#texts.get(result.key);
+        if (!text) return [];
+        const isAskedFor = text.hit.kind === 'change' && asked.has(text.ids);
+        return [{ ...result, text, isAskedFor }];
+      })
+      .sort(bestFirst);
+  }
+
+  #readOutdated(): void {
+    for (const owner of this.#outdated) {
+      const before = this.#textsOf.get(owner) ?? [];
+      this.#engine.remove(before);
+      for (const { key } of before) this.#texts.delete(key);
+      const now = this.#read(owner);
+      this.#engine.add(now);
+      for (const text of now) this.#texts.set(text.key, text);
+      if (now.length > 0) this.#textsOf.set(owner, now);
+      else this.#textsOf.delete(owner);
+    }
+    this.#outdated.clear();
+  }
+
+  #read(owner: string): SearchText[] {
+    const [kind, key = ''] = owner.split('/');
+    const { areas } = this.show;
+    if (kind === 'episodes') {
+      const episode = this.state.episodes.get(Number(key));
+      return episode ? textsOfEpisode(episode, areas) : [];
+    }
+    if (kind === 'changes') {
+      const change = this.state.changes.get(key);
+      return change ? [textOfChange(change, areas)] : [];
+    }
+    const article = this.state.articles.get(key)?.article;
+    return article ? [textOfArticle(article)] : [];
+  }
+}
+
+/** An ID that was typed; then by score; then changes before segments, newest episode, note order. */
+function bestFirst(a: Ranked, b: Ranked): number {
+  return (
+    Number(b.isAskedFor) - Number(a.isAskedFor) ||
+    Math.round((b.score - a.score) * 1e6) ||
+    KINDS.indexOf(a.text.hit.kind) - KINDS.indexOf(b.text.hit.kind) ||
+    (b.text.hit.episode ?? 0) - (a.text.hit.episode ?? 0) ||
+    a.text.position - b.text.position ||
+    (a.key < b.key ? -1 : 1)
+  );
+}

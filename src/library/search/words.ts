@@ -1,0 +1,35 @@
+import { resolveAlias, type VersionAliases } from '../../domain/version.js';
+
+// A version is one word, with or without its `v`; apostrophes stand within words.
+const WORD =
+  /(?<![\p{L}\p{N}])v?\d+(?:\.\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}\p{N}\p{M}]+)*/giu;
+
+/** A word of a text as it is searched, and where it stands in the text. */
+export interface Word {
+  word: string;
+  at: number;
+  length: number;
+}
+
+/**
+ * The words of a text as both sides of the search see them: lower case, without diacritics and
+ * apostrophes (’ and ' are the same), a version without `v` and with its alias resolved.
+ */
+export function wordsIn(text: string, aliases: VersionAliases): Word[] {
+  return [...text.matchAll(WORD)]
+    .map((match) => ({ word: folded(match[0], aliases), at: match.index, length: match[0].length }))
+    .filter(({ word }) => word !== '');
+}
+
+/** Whether a word is a version such as `2.210`. */
+export function isVersionWord(word: string): boolean {
+  return word.includes('.');
+}
+
+function folded(written: string, aliases: VersionAliases): string {
+  const word = written
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼ]/gu, '')
+    .toLowerCase();
+  return isVersionWord(word) ? resolveAlias(word.replace(/^v/, ''), aliases) : word;
+}
