@@ -44,7 +44,7 @@ export function readFrontMatter(
     if (i >= 0 && i < uses.length && uses[i] !== 'blank') uses[i] = use;
   };
 
-  const { entries, faults } = readYaml(lines.join('\n'), firstLine);
+  const { entries, faults, comments } = readYaml(lines.join('\n'), firstLine);
   for (const { key, value, line, lastLine } of entries) {
     if (isKey(key)) FIELDS[key](draft, value, complain, aliases);
     else if (!looksLikeKey(key)) continue;
@@ -55,6 +55,10 @@ export function readFrontMatter(
     if (problems.some((known) => known.line === line && known.severity === 'error')) continue;
     complain(line, FAULTS[code] ?? NOT_AN_ENTRY);
     mark(line, 'unread');
+  }
+  for (const { line, text } of comments) {
+    // A space behind the sign is how comments are written; without it, a value was probably cut.
+    if (/^\S/.test(text)) problems.push({ line, severity: 'warning', message: cutOff(text) });
   }
   for (const [i, use] of uses.entries()) {
     if (use === null) complain(firstLine + i, NOT_AN_ENTRY);
@@ -74,4 +78,8 @@ function unknownKey(key: string): string {
   const alike = KEYS.find((known) => likeness(known, key) >= 0.5);
   const advice = alike === undefined ? `the keys are ${KEYS.join(', ')}` : `write \`${alike}\``;
   return `\`${key}\` is not a key of an episode, and its line was left out: ${advice}.`;
+}
+
+function cutOff(text: string): string {
+  return `\`#${text}\` was taken for a comment and left out: put the value in double quotes when it belongs to it.`;
 }

@@ -8,7 +8,7 @@ export function textOf(value: Value, key: string, complain: Complain): string | 
   if (value.kind === 'text') return value.text.trim() === '' ? null : value.text.trim();
   complain(
     value.line,
-    `\`${key}\` takes one value, not a list: write \`${key}: ...\` on one line.`,
+    `\`${key}\` takes one value: write it on one line, in double quotes when it holds ": " or begins with a sign.`,
   );
   return null;
 }

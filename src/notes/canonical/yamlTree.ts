@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 
 /** A value of front matter with the line where it stands. All scalars are text: 2.210 stays 2.210. */
 export type Value = { line: number } & (
@@ -19,6 +19,8 @@ export interface YamlTree {
   /** Empty when the text holds none, or something else. */
   entries: Entry[];
   faults: { line: number; code: string }[];
+  /** What stands behind a `#` on the line of a value. */
+  comments: { line: number; text: string }[];
 }
 
 // Front matter has lists of maps of text and nothing deeper.
@@ -33,7 +35,7 @@ const LONG_RUN_OF_INDICATORS = /[ ?:-]{80}/;
  */
 export function readYaml(text: string, firstLine: number): YamlTree {
   if ([...text.matchAll(/[[{]/g)].length > MOST_BRACKETS || LONG_RUN_OF_INDICATORS.test(text)) {
-    return { entries: [], faults: [] };
+    return { entries: [], faults: [], comments: [] };
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
@@ -44,8 +46,14 @@ export function readYaml(text: string, firstLine: number): YamlTree {
   });
   const lineAt = (offset: number) => firstLine + Math.max(0, lineCounter.linePos(offset).line - 1);
   const faults = document.errors.map(({ pos, code }) => ({ line: lineAt(pos[0]), code }));
+  const comments: YamlTree['comments'] = [];
+  visit(document, {
+    Scalar: (_, { comment, range }) => {
+      if (comment && range) comments.push({ line: lineAt(range[0]), text: comment });
+    },
+  });
   const root = toValue(document.contents, firstLine, 0, lineAt);
-  return { entries: root.kind === 'map' ? root.entries : [], faults };
+  return { entries: root.kind === 'map' ? root.entries : [], faults, comments };
 }
 
 type LineAt = (offset: number) => number;
