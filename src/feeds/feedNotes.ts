@@ -38,16 +38,11 @@ function segmentNotes({ episode, segment, start }: PlacedSegment, baseUrl: strin
     start === null
       ? `<a href="${escaped(moment)}">${title}</a>`
       : `${link(moment, formatTimecode(start))} ${title}`;
+  const notes =
+    segment.notes === '' ? '' : renderMarkdown(segment.notes, { baseUrl, topHeading: 5 });
   // A sentence by itself is no heading: half an outline of them would be unreadable.
-  const heading =
-    segment.notes === '' && !segment.highlight ? `<p>${named}</p>` : `<h4>${named}</h4>`;
-  return [
-    heading,
-    facts(segment, baseUrl),
-    renderMarkdown(segment.notes, { baseUrl, topHeading: 5 }),
-  ]
-    .filter(Boolean)
-    .join('\n');
+  const heading = notes === '' && !segment.highlight ? `<p>${named}</p>` : `<h4>${named}</h4>`;
+  return [heading, facts(segment, baseUrl), notes].filter(Boolean).join('\n');
 }
 
 function facts({ version, changes, highlight }: PlacedSegment['segment'], baseUrl: string): string {
