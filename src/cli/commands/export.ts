@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { baseUrlOf } from '../../config.js';
+import { writeNotes } from '../../notes/writeNotes.js';
+import { episodeNumber } from '../arguments.js';
+import { readDocuments } from '../documents.js';
+import { answerFor } from '../episodeAnswers.js';
+import { say, type CommandContext, type ExitCode } from '../io.js';
+import { withEpisode } from '../withEpisode.js';
+import { withInstallation } from '../withInstallation.js';
+
+export function exportCommand(program: Command, { io, run }: CommandContext): void {
+  program
+    .command('export')
+    .description('Writes an episode in the canonical form, which import reads back without loss.')
+    .argument('<number>', 'the episode', episodeNumber)
+    .option('--json', "the API's shape instead")
+    .addHelpText('after', '\nExample:\n  npm run -s runbook -- export 16 > 16.md')
+    .action((number: number, { json }: { json?: true }) =>
+      run(() =>
+        withInstallation(io, ({ store, config }) =>
+          withEpisode(store, number, io, async ({ value, savedAt }): Promise<ExitCode> => {
+            if (json) {
+              const documents = await readDocuments(store);
+              const answer = answerFor(value, documents, baseUrlOf(config), savedAt);
+              say(io, JSON.stringify(answer, null, 2));
+            } else {
+              io.stdout.write(writeNotes(value));
+            }
+            return 0;
+          }),
+        ),
+      ),
+    );
+}

@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { baseUrlOf } from '../../config.js';
+import type { Installation } from '../../wiring.js';
+import { episodeNumber } from '../arguments.js';
+import { importFiles } from '../importFiles.js';
+import { complaints, importAnswer, refusal, summaryLine } from '../importReport.js';
+import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
+import { progressOn } from '../progress.js';
+import { readInputs, type InputFile } from '../readInput.js';
+import { withInstallation } from '../withInstallation.js';
+
+interface Options {
+  dryRun?: boolean;
+  json?: boolean;
+  number?: number;
+  replace?: boolean;
+}
+
+export function importCommand(program: Command, { io, run }: CommandContext): void {
+  program
+    .command('import')
+    .description('Reads show notes of any form and saves them as episodes.')
+    .argument('<file...>', 'text, Markdown, HTML or the canonical form; - for standard input')
+    .option('--dry-run', 'say what was understood and save nothing')
+    .option('--json', 'print {episodes, problems, unread} and nothing else')
+    .option('--number <n>', 'the episode that the notes are of', episodeNumber)
+    .option('--replace', 'accept notes in which little of the stored episode is recognised')
+    .addHelpText(
+      'after',
+      '\nAll files are saved, or none. Example:\n  npm run -s runbook -- import notes.txt --number 19 --dry-run',
+    )
+    .action((names: string[], options: Options, command: Command) => {
+      if (options.number !== undefined && names.length > 1) {
+        command.error('error: --number goes with one file: import the others apart.');
+      }
+      if (names.filter((name) => name === '-').length > 1) {
+        command.error('error: standard input can be read once: give - only once.');
+      }
+      return run(() => importNamed(names, options, io));
+    });
+}
+
+async function importNamed(names: string[], options: Options, io: CommandIo): Promise<ExitCode> {
+  const inputs = await readInputs(names, io);
+  if (!inputs.ok) {
+    for (const message of inputs.messages) complain(io, message);
+    return 1;
+  }
+  return withInstallation(io, (installation) => save(inputs.files, options, installation, io));
+}
+
+async function save(
+  files: InputFile[],
+  { dryRun = false, json = false, number, replace = false }: Options,
+  installation: Installation,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const progress = progressOn(io.stderr);
+  const request = { number: number ?? null, replace, dryRun, step: progress.step };
+  const result = await importFiles(files, request, installation);
+  progress.done();
+
+  const baseUrl = baseUrlOf(installation.config);
+  const refused = refusal(result.outcomes);
+  if (json) {
+    say(io, JSON.stringify(importAnswer(result, baseUrl), null, 2));
+    return refused === null ? 0 : 1;
+  }
+  for (const outcome of result.outcomes) for (const line of complaints(outcome)) complain(io, line);
+  if (refused !== null) {
+    complain(io, refused);
+    return 1;
+  }
+  for (const outcome of result.outcomes) say(io, summaryLine(outcome, dryRun, baseUrl));
+  return 0;
+}

@@ -1,0 +1,75 @@
+import type { EpisodeAnswer } from '../api/shapes.js';
+import { absoluteUrl, episodePath } from '../domain/address.js';
+import type { Episode } from '../domain/episode.js';
+import { hasErrors, type Problem } from '../domain/problem.js';
+import type { UnreadLine } from '../notes/reading.js';
+import { answerFor } from './episodeAnswers.js';
+import type { FileOutcome, ImportResult } from './importFiles.js';
+import { counted } from './kinds.js';
+import { problemLines } from './problemLines.js';
+
+/** What `import --json` prints. */
+export interface ImportAnswer {
+  episodes: EpisodeAnswer[];
+  problems: (Problem & { file: string })[];
+  unread: (UnreadLine & { file: string })[];
+}
+
+/** The contract's shape: every episode as it is after the import, once. */
+export function importAnswer({ outcomes, documents }: ImportResult, baseUrl: string): ImportAnswer {
+  const episodes = new Map<number, Episode>();
+  for (const { episode } of outcomes) if (episode) episodes.set(episode.number, episode);
+  return {
+    episodes: [...episodes.values()].map((episode) => answerFor(episode, documents, baseUrl, null)),
+    problems: outcomes.flatMap(({ file, problems }) =>
+      problems.map(({ line, severity, message }) => ({ file, line, severity, message })),
+    ),
+    unread: outcomes.flatMap(({ file, unread }) =>
+      unread.map(({ line, text }) => ({ file, line, text })),
+    ),
+  };
+}
+
+/** Problems and unread lines of a file, for people and editors. */
+export function complaints({ file, problems, unread }: FileOutcome): string[] {
+  return [
+    ...problemLines(file, problems),
+    ...unread.map(({ line, text }) => `${file}:${line}: unread: ${text.trim()}`),
+  ];
+}
+
+/** Why nothing was saved; null when there is no error. */
+export function refusal(outcomes: readonly FileOutcome[]): string | null {
+  const problems = outcomes.flatMap((outcome) => outcome.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return hasErrors(problems)
+    ? `Nothing was saved: ${counted(errors.length, 'error')}. Correct the notes and import them again.`
+    : null;
+}
+
+/** One line an episode: what it holds, what was done, what to do next. */
+export function summaryLine(outcome: FileOutcome, dryRun: boolean, baseUrl: string): string {
+  const { episode, isChanged, added, updated, removed } = outcome;
+  if (episode === null) return '';
+  const linked = episode.segments.filter(({ changes }) => changes.length > 0).length;
+  const holds = `Episode ${episode.number}: ${counted(episode.segments.length, 'segment')}, ${linked} with IDs`;
+  if (!isChanged) return `${holds}; nothing changed.`;
+
+  const counts = [
+    [added, 'added'],
+    [updated, 'updated'],
+    [removed, 'removed'],
+  ] as const;
+  const done = counts.flatMap(([count, word]) => (count > 0 ? `${count} ${word}` : []));
+  const what = done.join(', ') || 'its own fields updated';
+  return dryRun
+    ? `${holds}; ${what} if it were saved (--dry-run).`
+    : `${holds}; ${what}; ${nextOf(episode, baseUrl)}`;
+}
+
+function nextOf({ number, status, published }: Episode, baseUrl: string): string {
+  const address = absoluteUrl(baseUrl, episodePath(number));
+  if (status === 'published') return `published. ${address}`;
+  if (status === 'scheduled') return `scheduled for ${published ?? 'no date yet'}. ${address}`;
+  return `draft. Next: npm run -s runbook -- publish ${number}`;
+}

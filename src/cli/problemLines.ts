@@ -1,0 +1,32 @@
+import type { Problem } from '../domain/problem.js';
+import { kindsOf } from './kinds.js';
+
+/** Above this, a kind is shown by its first ones and the lines of the rest. */
+const MOST_OF_A_KIND = 5;
+const SHOWN_OF_MANY = 2;
+
+/**
+ * Problems as lines for people and editors: `file:line: severity: message`. Many of one kind are
+ * put together, so that the one error does not drown in thirty notices.
+ */
+export function problemLines(file: string, problems: readonly Problem[]): string[] {
+  return kindsOf(problems).flatMap(({ members }) => {
+    const whole = members.length > MOST_OF_A_KIND ? members.slice(0, SHOWN_OF_MANY) : members;
+    const rest = members.slice(whole.length);
+    const lines = whole.map(
+      ({ line, severity, message }) => `${placeOf(file, line)}: ${severity}: ${message}`,
+    );
+    if (rest.length === 0) return lines;
+    const places = rest.flatMap(({ line }) => (line === null ? [] : [line]));
+    const where = places.length === 0 ? '' : `, in lines ${places.join(', ')}`;
+    return [
+      ...lines,
+      `${file}: ${members[0].severity}: and ${rest.length} more of this kind${where}`,
+    ];
+  });
+}
+
+/** `notes.txt:12`, or the file alone when the line is not known. */
+export function placeOf(file: string, line: number | null): string {
+  return line === null ? file : `${file}:${line}`;
+}

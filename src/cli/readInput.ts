@@ -1,0 +1,87 @@
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { CommandIo } from './io.js';
+
+/** Notes are a few kilobytes; a catalogue of everything is a few megabytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+export interface InputFile {
+  /** As the user named it; `stdin` for `-`. */
+  name: string;
+  text: string;
+}
+
+export type InputReading = { ok: true; file: InputFile } | { ok: false; message: string };
+
+/** Reads a file, or standard input for `-`, as text in UTF-8 (or UTF-16 with a byte order mark). */
+export async function readInput(name: string, io: CommandIo): Promise<InputReading> {
+  if (name === '-') return textOf('stdin', await collect(io.stdin));
+  const place = path.resolve(io.userFolder, name);
+  try {
+    const found = await stat(place);
+    if (found.isDirectory()) return refused(`${name} is a folder: name the files in it.`);
+    const file = await open(place);
+    try {
+      return textOf(name, await collect(file.createReadStream({ autoClose: false })));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return refused(`${name} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** Reads every file; stops at none, so that all that cannot be read are named at once. */
+export async function readInputs(
+  names: readonly string[],
+  io: CommandIo,
+): Promise<{ ok: true; files: InputFile[] } | { ok: false; messages: string[] }> {
+  const readings: InputReading[] = [];
+  for (const name of names) readings.push(await readInput(name, io));
+  const messages = readings.flatMap((reading) => (reading.ok ? [] : [reading.message]));
+  if (messages.length > 0) return { ok: false, messages };
+  return { ok: true, files: readings.flatMap((reading) => (reading.ok ? [reading.file] : [])) };
+}
+
+/** Stops collecting behind the limit: a pipe may never end. */
+async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > MOST_BYTES) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function textOf(name: string, bytes: Buffer | null): InputReading {
+  if (bytes === null) {
+    return refused(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: is it the right file?`);
+  }
+  try {
+    return {
+      ok: true,
+      file: { name, text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) },
+    };
+  } catch {
+    return refused(`${name} is not text in UTF-8: save it as UTF-8 and try again.`);
+  }
+}
+
+function encodingOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function refused(message: string): InputReading {
+  return { ok: false, message };
+}

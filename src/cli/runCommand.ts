@@ -1,0 +1,55 @@
+import { Command, CommanderError } from 'commander';
+import { changesCommand } from './commands/changes.js';
+import { chaptersCommand } from './commands/chapters.js';
+import { checkCommand } from './commands/check.js';
+import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
+import { publishCommand } from './commands/publish.js';
+import { removeCommand } from './commands/remove.js';
+import { showCommand } from './commands/show.js';
+import { unpublishCommand } from './commands/unpublish.js';
+import type { CommandContext, CommandIo } from './io.js';
+
+const COMMANDS = [
+  importCommand,
+  exportCommand,
+  checkCommand,
+  publishCommand,
+  unpublishCommand,
+  removeCommand,
+  showCommand,
+  changesCommand,
+  chaptersCommand,
+];
+
+/**
+ * Runs one command.
+ * @param argv what stands behind `npm run -s runbook --`
+ * @returns the exit code: 0 done, 1 the input has problems, 2 wrong usage
+ */
+export async function runCommand(argv: readonly string[], io: CommandIo): Promise<number> {
+  let code = 0;
+  const context: CommandContext = {
+    io,
+    run: async (work) => {
+      code = await work();
+    },
+  };
+  const program = new Command('npm run -s runbook --')
+    .description('Writes, checks and publishes the episodes of this companion.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .showHelpAfterError('(--help says more)');
+  for (const register of COMMANDS) register(program, context);
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}

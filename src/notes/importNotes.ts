@@ -1,0 +1,81 @@
+import type { EpisodeDraft } from '../domain/draft.js';
+import type { Episode } from '../domain/episode.js';
+import { mergeEpisode } from '../domain/merge.js';
+import { hasErrors, type Problem } from '../domain/problem.js';
+import { readNotes } from './readNotes.js';
+import type { NotesContext, NotesReading, UnreadLine } from './reading.js';
+
+export interface ImportOptions {
+  /** The episode that the notes are of; null takes the number that they state. */
+  number: number | null;
+  /** See `MergeOptions`. */
+  replace: boolean;
+  context: NotesContext;
+  /** The episodes that there are. */
+  episodes: readonly Episode[];
+}
+
+export interface Imported {
+  /** As it will be; null when the notes have errors. */
+  episode: Episode | null;
+  /** As it was; null when it is new. */
+  stored: Episode | null;
+  added: number;
+  updated: number;
+  removed: number;
+  problems: Problem[];
+  unread: UnreadLine[];
+}
+
+/** Reads notes and merges them into what is stored of their episode. Nothing is saved. */
+export function importNotes(text: string, options: ImportOptions): Imported {
+  const reading = readNotes(text, options.context);
+  const number = options.number ?? reading.draft.number;
+  const problems = [...numberProblems(number, reading.draft), ...reading.problems];
+  const stored = options.episodes.find((episode) => episode.number === number) ?? null;
+  const nothing = { episode: null, stored, added: 0, updated: 0, removed: 0 };
+  if (number === null || hasErrors(problems)) {
+    return { ...nothing, problems, unread: reading.unread };
+  }
+
+  const merged = mergeEpisode(
+    stored,
+    { ...reading.draft, number },
+    mergeOptions(reading, number, options),
+  );
+  if (merged.ok) {
+    const { episode, added, updated, removed } = merged;
+    return { episode, stored, added, updated, removed, problems, unread: reading.unread };
+  }
+  const line = merged.segment === null ? null : (reading.segmentLines[merged.segment] ?? null);
+  problems.push({ line, severity: 'error', message: merged.message });
+  return { ...nothing, problems, unread: reading.unread };
+}
+
+function mergeOptions(
+  { form }: NotesReading,
+  number: number,
+  { replace, episodes }: ImportOptions,
+) {
+  const taken = new Set(
+    episodes
+      .filter((episode) => episode.number !== number)
+      .flatMap(({ segments, retiredIds }) => [...segments.map(({ id }) => id), ...retiredIds]),
+  );
+  return {
+    authoritative: form === 'canonical',
+    replace,
+    isTaken: (id: string) => taken.has(id),
+  };
+}
+
+function numberProblems(number: number | null, draft: EpisodeDraft): Problem[] {
+  if (number === null) {
+    const message =
+      'Which episode is this? The notes do not say: put `number: 19` into their front matter, or give the number.';
+    return [{ line: null, severity: 'error', message }];
+  }
+  if (draft.number === null || draft.number === number) return [];
+  const message = `The notes are of episode ${draft.number}, but are taken as those of ${number}, as you said.`;
+  return [{ line: null, severity: 'notice', message }];
+}

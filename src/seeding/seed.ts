@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Store, Transaction } from '../store/port.js';
+import { copyMedia } from './copyMedia.js';
+import { readSeeds, type Seeds } from './readSeeds.js';
+
+export interface SeedingOptions {
+  /** Null for a bare start. */
+  seedsFolder: string | null;
+  /** DATA_DIR/media. */
+  mediaFolder: string;
+  /** From 0 up to 1. */
+  random: () => number;
+}
+
+export type Seeding = { ok: true } | { ok: false; message: string };
+
+/**
+ * Fills a store that was never saved to from the folder of seeds, in one transaction. When two
+ * processes do so at once, one of them fills it.
+ * @returns what is wrong with the seeds, one line an error; the store is then left empty
+ */
+export async function seed(store: Store, options: SeedingOptions): Promise<Seeding> {
+  const { seedsFolder, mediaFolder, random } = options;
+  if (seedsFolder === null || (await store.revision()) > 0) return { ok: true };
+
+  const folder = await stat(seedsFolder).catch(() => null);
+  if (!folder?.isDirectory()) {
+    const message = `SEEDS_DIR ${seedsFolder} is not a folder: name one, or set SEEDS_DIR to nothing for a bare start.`;
+    return { ok: false, message };
+  }
+  const reading = await readSeeds(seedsFolder);
+  if (!reading.ok) {
+    const lines = [
+      `The seeds in ${seedsFolder} have errors; nothing was saved:`,
+      ...reading.errors,
+    ];
+    return { ok: false, message: lines.join('\n') };
+  }
+  await copyMedia(path.join(seedsFolder, 'media'), mediaFolder, random);
+  await store.transaction(async (transaction) => {
+    if (await isEmpty(transaction)) plant(reading.seeds, transaction);
+  });
+  return { ok: true };
+}
+
+/** Another process may have been faster since the revision was looked at. */
+async function isEmpty(transaction: Transaction): Promise<boolean> {
+  const lists = await Promise.all([
+    transaction.list('show'),
+    transaction.list('catalogue'),
+    transaction.list('episodes'),
+    transaction.list('articles'),
+  ]);
+  return lists.every((list) => list.length === 0);
+}
+
+function plant({ show, catalogue, episodes, articles }: Seeds, transaction: Transaction): void {
+  transaction.put('show', show);
+  transaction.put('catalogue', catalogue);
+  for (const episode of episodes) transaction.put(`episodes/${episode.number}`, episode);
+  for (const article of articles) transaction.put(`articles/${article.slug}`, article);
+}

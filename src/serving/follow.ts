@@ -1,0 +1,76 @@
+import { createLibrary } from '../library/createLibrary.js';
+import type { Library } from '../library/entries.js';
+import type { Store } from '../store/port.js';
+
+const LOOK_EVERY_MS = 250;
+
+export interface Follower {
+  /** What readers may see now. */
+  library: () => Library;
+  /** Why the store cannot be read at the moment; null when it can. */
+  failure: () => string | null;
+  /** Looks at once, besides the regular looks. */
+  look: () => Promise<void>;
+  /** Ends the regular looks and waits for one under way. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Builds the read model and keeps it up with what this process or another saves, and with episodes
+ * whose scheduled moment comes. The timer does not keep the process alive.
+ * @param log is told once when the store cannot be read, and once when it can again
+ */
+export async function follow(
+  store: Store,
+  now: () => number,
+  log: (message: string) => void,
+): Promise<Follower> {
+  // One answer holds everything as of one revision; lists asked for one by one might not fit together.
+  const start = await store.changesSince(0);
+  const documents = start.changes.flatMap(({ after }) => (after === null ? [] : [after]));
+  const library = createLibrary(documents, now());
+  let revision = start.revision;
+  let failure: string | null = null;
+  let underWay: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+
+  async function catchUp(): Promise<void> {
+    try {
+      const news = await store.changesSince(revision);
+      if (news.changes.length > 0) library.apply(news.changes, now());
+      revision = news.revision;
+      const next = library.nextPublication(now());
+      if (next !== null && next <= now()) library.refresh(now());
+      if (failure !== null) log('The store can be read again.');
+      failure = null;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (failure === null)
+        log(`The store cannot be read, readers see what was there before: ${message}`);
+      failure = message;
+    }
+  }
+
+  function look(): Promise<void> {
+    underWay = underWay.then(catchUp);
+    return underWay;
+  }
+
+  function lookAgainLater(): void {
+    if (stopped) return;
+    timer = setTimeout(() => void look().then(lookAgainLater), LOOK_EVERY_MS).unref();
+  }
+
+  lookAgainLater();
+  return {
+    library: () => library,
+    failure: () => failure,
+    look,
+    stop: async () => {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { baseUrlOf, type Config } from '../config.js';
+import type { Damage } from '../store/port.js';
+import { createApp } from '../web/app.js';
+import { openInstallation, type Surroundings } from '../wiring.js';
+import { localAddress, networkAddress } from './address.js';
+import { assignGuid } from './assignGuid.js';
+import { follow } from './follow.js';
+import { closeServer, listen } from './listen.js';
+
+/** Less than the ten seconds after which a supervisor kills. */
+const GRACE_MS = 8000;
+
+export interface Running {
+  /** One line for the one who started it. */
+  greeting: string;
+  port: number;
+  damages: Damage[];
+  /** Finishes what is under way, then closes the store. */
+  stop: () => Promise<void>;
+}
+
+export type Start = { ok: true; running: Running } | { ok: false; message: string };
+
+/**
+ * Opens the installation and serves it.
+ * @param log is told what goes wrong while it runs
+ * @returns the running server; or one line a fault that lies with the configuration or the machine
+ */
+export async function serve(
+  config: Config,
+  surroundings: Surroundings,
+  log: (message: string, error?: unknown) => void,
+): Promise<Start> {
+  const opening = await openInstallation(config, surroundings);
+  if (!opening.ok) return opening;
+  const { store, mediaFolder } = opening.installation;
+  const refusal = await assignGuid(store, config.publicOrigin);
+  if (refusal !== null) log(`The show has no podcast:guid yet: ${refusal}`);
+  const follower = await follow(store, surroundings.now, log);
+  const damages = await store.damages();
+
+  const listening = await listen(config.host, config.port);
+  if (!listening.ok) {
+    await follower.stop();
+    await store.close();
+    return listening;
+  }
+  const { server, port } = listening;
+  const app = createApp({
+    library: follower.library,
+    baseUrl: baseUrlOf(config, port),
+    mediaFolder,
+    now: surroundings.now,
+    log,
+    ready: () => {
+      const failure = follower.failure();
+      const named = damages.map(({ name, message }) => `${name}: ${message}`);
+      return failure === null
+        ? { ok: true, problems: named }
+        : { ok: false, problems: [failure, ...named] };
+    },
+  });
+  server.on('request', app);
+  server.on('error', (error) => {
+    log('The listening socket reports a fault', error);
+  });
+
+  return {
+    ok: true,
+    running: {
+      greeting: greetingOf(follower.library().show().title, config, port),
+      port,
+      damages,
+      stop: async () => {
+        await closeServer(server, GRACE_MS);
+        await follower.stop();
+        await store.close();
+      },
+    },
+  };
+}
+
+function greetingOf(title: string, config: Config, port: number): string {
+  const elsewhere = [
+    networkAddress(config.host, port),
+    config.publicOrigin === localAddress(config.host, port) ? null : config.publicOrigin,
+  ].filter((address) => address !== null);
+  const also = elsewhere.length === 0 ? '' : ` (elsewhere: ${elsewhere.join(', ')})`;
+  return `${title} runs at ${localAddress(config.host, port)}${also}`;
+}
