@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createLibrary } from '../../../src/library/createLibrary.js';
+import type { LibraryDocument } from '../../../src/library/documents.js';
+import { aChange, anEpisode, aSegment, aShow, at } from '../../support/builders.js';
+import {
+  articleDocument,
+  catalogueDocument,
+  episodeDocument,
+  showDocument,
+} from '../../support/documents.js';
+
+const ALL = { limit: 100, offset: 0 };
+const libraryOf = (...documents: LibraryDocument[]) =>
+  createLibrary([showDocument(aShow()), ...documents], 0);
+const episodeOf = (...segments: Parameters<typeof aSegment>[0][]) =>
+  episodeDocument(
+    anEpisode({
+      number: 16,
+      versions: ['2.208', '2.210'],
+      people: [{ name: 'Ada Example', role: 'host' }],
+      segments: segments.map((segment, i) => aSegment({ id: `s${i + 1}`, ...segment })),
+    }),
+  );
+
+const library = libraryOf(
+  episodeOf(
+    {
+      title: 'Invoices can round per line',
+      version: '2.21',
+      changes: [{ id: '1050001', version: '2.21' }],
+      time: at(1529),
+      areas: ['billing'],
+    },
+    { title: 'Tickets close by themselves', notes: 'The customer’s invoices stay **open**.' },
+    { title: 'Café receipts print', version: '2.208', areas: ['billing'] },
+  ),
+  catalogueDocument(
+    aChange({ id: '1050001', title: 'Round invoice lines', version: '2.210' }),
+    aChange({ id: '1050002', title: 'See also 1050001', notes: 'Invoices again.' }),
+  ),
+  articleDocument({ title: 'On rounding', body: 'A text about **pennies**.' }),
+);
+const titles = (query: string) => library.search(query, ALL).items.map(({ title }) => title);
+
+describe('a search', () => {
+  it('takes the starts of words', () => {
+    expect(titles('rec pri')).toEqual(['Café receipts print']);
+  });
+
+  it('takes small typing mistakes', () => {
+    expect(titles('recipts')).toEqual(['Café receipts print']);
+    expect(titles('tikcets clsoe')).toEqual(['Tickets close by themselves']);
+  });
+
+  it.each(["customer's", 'customer’s', 'CUSTOMERS'])(
+    '%s: apostrophes and case are the same',
+    (query) => {
+      expect(titles(query)).toEqual(['Tickets close by themselves']);
+    },
+  );
+
+  it.each(['cafe', 'café', 'cafe\u0301', 'CAFÉ'])('%s: with or without diacritics', (query) => {
+    expect(titles(query)).toEqual(['Café receipts print']);
+  });
+
+  it('puts titles above notes', () => {
+    const found = titles('invoices');
+    expect(found.indexOf('Invoices can round per line')).toBeLessThan(
+      found.indexOf('Tickets close by themselves'),
+    );
+  });
+
+  it.each(['1050001', '#1050001', 'what is 1050001'])(
+    '%s: puts the change itself first',
+    (query) => {
+      expect(library.search(query, ALL).items[0]?.path).toBe('/changes/1050001');
+    },
+  );
+
+  it('wants all words, and only when nothing has all takes any', () => {
+    expect(titles('tickets close')).toEqual(['Tickets close by themselves']);
+    expect(new Set(titles('pennies receipts'))).toEqual(
+      new Set(['Café receipts print', 'On rounding']),
+    );
+  });
+
+  it('takes a version in any form: stated first, then what an episode covers without stating one', () => {
+    for (const query of ['2.21 invoices', 'v2.21 invoices', '2.210 invoices']) {
+      const segments = library
+        .search(query, ALL)
+        .items.filter(({ kind }) => kind === 'segment')
+        .map(({ title }) => title);
+      expect(segments).toEqual(['Invoices can round per line', 'Tickets close by themselves']);
+    }
+    expect(titles('2.208 billing')).toEqual(['Café receipts print']);
+  });
+
+  it('finds by area, person and number of the episode', () => {
+    expect(titles('billing round')).toContain('Invoices can round per line');
+    expect(titles('ada example')).toEqual(['Rounding, at last']);
+    expect(titles('episode 16')).toContain('Rounding, at last');
+  });
+
+  it('finds articles', () => {
+    expect(library.search('pennies', ALL).items).toEqual([
+      {
+        kind: 'article',
+        title: 'On rounding',
+        path: '/articles/rounding',
+        episode: null,
+        segmentId: null,
+        start: null,
+        changeId: null,
+        version: null,
+        snippet: 'A text about pennies.',
+      },
+    ]);
+  });
+
+  it('gives a segment as a moment', () => {
+    const hit = library.search('invoices', ALL).items.find(({ kind }) => kind === 'segment');
+    expect(hit).toMatchObject({
+      path: '/episodes/16?t=25:29#s-s1',
+      episode: 16,
+      segmentId: 's1',
+      start: 1529,
+      changeId: '1050001',
+      version: '2.210',
+    });
+  });
+
+  it('pages through what it found', () => {
+    const all = library.search('invoices', ALL);
+    const second = library.search('invoices', { limit: 1, offset: 1 });
+    expect(second.total).toBe(all.total);
+    expect(second.items).toEqual(all.items.slice(1, 2));
+  });
+
+  it('shows notes without marks', () => {
+    const hit = library.search('tickets', ALL).items[0];
+    expect(hit?.snippet).toBe('The customer’s invoices stay open.');
+  });
+
+  it('shows a change without notes of its own by those of its first mention', () => {
+    const mentioned = libraryOf(
+      episodeOf({ title: 'One', notes: 'It rounds.', changes: [{ id: '1050009', version: null }] }),
+    );
+    expect(mentioned.search('1050009', ALL).items[0]?.snippet).toBe('It rounds.');
+  });
+});
+
+describe('any query', () => {
+  it('is taken, and cut to 200 characters and 12 words', () => {
+    expect(library.search('x'.repeat(10_000), ALL).query).toHaveLength(200);
+    const late = `${Array.from({ length: 12 }, (_, i) => `w${i}`).join(' ')} pennies`;
+    expect(library.search(late, ALL).total).toBe(0);
+  });
+
+  it.each(['', ' ', '***', '“”', '\u0000', '\uD800', '%', '__proto__', 'constructor', '2.', 'v'])(
+    '%j finds nothing',
+    (query) => {
+      expect(library.search(query, ALL).total).toBe(0);
+    },
+  );
+
+  it('never fails, and its answer can be written into an address', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
+        const answer = library.search(query, ALL);
+        expect(answer.items.length).toBe(answer.total);
+        expect(() => encodeURIComponent(answer.query)).not.toThrow();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { wordsIn } from '../../../src/library/search/words.js';
+
+const words = (text: string) => wordsIn(text, { '2.21': '2.210' }).map(({ word }) => word);
+
+describe('words', () => {
+  it.each([
+    ['Invoices, per line!', ['invoices', 'per', 'line']],
+    ["the customer’s don't", ['the', 'customers', 'dont']],
+    ['Über CAFÉ cafe\u0301', ['uber', 'cafe', 'cafe']],
+    ['v2.21 and 2.210 (#1044274)', ['2.210', 'and', '2.210', '1044274']],
+    ['Sage UK v32 (2026)', ['sage', 'uk', 'v32', '2026']],
+    ['at the end of 2.208.', ['at', 'the', 'end', 'of', '2.208']],
+    ['e-mail / <b>', ['e', 'mail', 'b']],
+    ['🎉 …', []],
+  ])('%j', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it('know where they stand', () => {
+    expect(wordsIn('a Café', {})[1]).toEqual({ word: 'cafe', at: 2, length: 4 });
+  });
+});
