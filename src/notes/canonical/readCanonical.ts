@@ -31,7 +31,7 @@ export function readCanonical(text: string, context: NotesContext): NotesReading
   const front = readFrontMatter(entries, block.opening + 2, context.versionAliases);
   uses.splice(block.opening + 1, entries.length, ...front.uses);
   problems.push(...front.problems);
-  if (!block.closed) complain(block.opening, error(NOT_CLOSED));
+  if (!block.closed) complain(Math.max(0, block.opening), error(NOT_CLOSED));
 
   const body = cutBody(lines, block.closed ? block.end + 1 : block.end);
   if (body.openFence !== null) complain(body.openFence, error(OPEN_FENCE));
