@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isNativeError } from 'node:util/types';
 import type { Config } from './config.js';
 import { seed } from './seeding/seed.js';
 import { openLowdbStore } from './store/lowdb/open.js';
@@ -52,7 +53,7 @@ export async function openInstallation(
  */
 export function messageOfFault(error: unknown): string | null {
   if (error instanceof SaveRefused) return error.message;
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const isOfTheSystem = cause instanceof Error && 'syscall' in cause;
-  return isOfTheSystem && error instanceof Error ? error.message : null;
+  const cause = isNativeError(error) && error.cause !== undefined ? error.cause : error;
+  const isOfTheSystem = isNativeError(cause) && 'syscall' in cause;
+  return isOfTheSystem && isNativeError(error) ? error.message : null;
 }

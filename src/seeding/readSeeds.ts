@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isNativeError } from 'node:util/types';
 import type { Article } from '../domain/article.js';
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/change.js';
 import type { Episode } from '../domain/episode.js';
@@ -110,5 +111,5 @@ async function markdownIn(folder: string, name: string): Promise<string[]> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isNativeError(error) && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { createLibrary } from '../library/createLibrary.js';
 import type { Library } from '../library/entries.js';
 import type { Store } from '../store/port.js';
@@ -45,7 +46,7 @@ export async function follow(
       if (failure !== null) log('The store can be read again.');
       failure = null;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = isNativeError(error) ? error.message : String(error);
       if (failure === null)
         log(`The store cannot be read, readers see what was there before: ${message}`);
       failure = message;
