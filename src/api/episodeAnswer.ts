@@ -15,12 +15,11 @@ type EntryOrDraft = Omit<EpisodeEntry, 'updatedAt'> & { updatedAt: string | null
  */
 export function episodeAnswer(entry: EntryOrDraft, baseUrl: string): EpisodeAnswer {
   const { episode } = entry;
-  const path = episodePath(episode.number);
   return {
     number: episode.number,
     title: displayTitle(episode),
     slug: `episode-${episode.number}`,
-    url: absoluteUrl(baseUrl, path),
+    url: absoluteUrl(baseUrl, episodePath(episode.number)),
     type: episode.type,
     summary: episode.summary,
     summaryHtml: renderMarkdown(episode.summary, { baseUrl }),
@@ -32,8 +31,7 @@ export function episodeAnswer(entry: EntryOrDraft, baseUrl: string): EpisodeAnsw
     versions: [...episode.versions],
     media: mediaAnswer(episode.media, baseUrl),
     durationSeconds: episode.duration,
-    transcriptUrl:
-      episode.transcript === null ? null : absoluteUrl(baseUrl, `${path}/transcript.vtt`),
+    transcriptUrl: transcriptUrl(episode, baseUrl),
     notesUrl: episode.notesUrl,
     segments: entry.segments.map((placed) => segmentAnswer(placed, baseUrl)),
   };
@@ -51,6 +49,12 @@ export function unsavedEpisodeAnswer(
   const document = { value: episode, savedAt: '' };
   const entry = placeEpisode(document, { aliases: show.versionAliases, of: () => null });
   return episodeAnswer({ ...entry, updatedAt: null }, baseUrl);
+}
+
+// A file of this installation is served under the episode, one elsewhere is linked as it is.
+function transcriptUrl({ number, transcript }: Episode, baseUrl: string): string | null {
+  if (transcript === null || /^https?:/i.test(transcript)) return transcript;
+  return absoluteUrl(baseUrl, `${episodePath(number)}/transcript.vtt`);
 }
 
 function mediaAnswer({ videoUrl, enclosure }: Media, baseUrl: string): EpisodeAnswer['media'] {

@@ -15,6 +15,9 @@ import { xmlLine } from './xmlText.js';
 /** Apple's limit for descriptions. */
 export const DESCRIPTION_BYTES = 4000;
 
+const VTT_TYPE = 'text/vtt';
+const SRT_TYPE = 'application/x-subrip';
+
 /** A file that podcast apps can load: there is none without a length that was measured. */
 export interface FeedEnclosure {
   url: string;
@@ -65,14 +68,20 @@ export function feedItem(entry: EpisodeEntry, show: Show, baseUrl: string): Feed
     duration: episode.duration,
     people: episode.people.map(({ name, role }) => ({ name: xmlLine(name), role: xmlLine(role) })),
     chaptersUrl: chaptersOf(entry).length === 0 ? null : `${url}/chapters.json`,
-    transcripts:
-      episode.transcript === null
-        ? []
-        : [
-            { url: `${url}/transcript.vtt`, type: 'text/vtt' },
-            { url: `${url}/transcript.srt`, type: 'application/x-subrip' },
-          ],
+    transcripts: transcriptsOf(episode, url),
   };
+}
+
+// A file of this installation is served in both forms, one elsewhere is what it is.
+function transcriptsOf({ transcript }: Episode, episodeUrl: string): FeedItem['transcripts'] {
+  if (transcript === null) return [];
+  if (/^https?:/i.test(transcript)) {
+    return [{ url: transcript, type: /\.srt$/i.test(transcript) ? SRT_TYPE : VTT_TYPE }];
+  }
+  return [
+    { url: `${episodeUrl}/transcript.vtt`, type: VTT_TYPE },
+    { url: `${episodeUrl}/transcript.srt`, type: SRT_TYPE },
+  ];
 }
 
 // Without a summary, the titles of what is discussed say best what an episode is about.

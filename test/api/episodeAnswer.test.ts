@@ -103,6 +103,8 @@ describe('episodeAnswer', () => {
       media: { enclosure: { url: 'https://runbook.example/media/tour.mp3', lengthBytes: null } },
       transcriptUrl: 'https://runbook.example/episodes/0/transcript.vtt',
     });
+    const elsewhere = anEntry({ transcript: 'https://files.example/0.vtt' });
+    expect(episodeAnswer(elsewhere, baseUrl).transcriptUrl).toBe('https://files.example/0.vtt');
   });
 });
 

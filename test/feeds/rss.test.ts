@@ -167,6 +167,12 @@ describe('an item of the RSS feed', () => {
     expect(at1('podcast:chapters/@type')).toEqual(['application/json+chapters']);
   });
 
+  it('names a transcript that lies elsewhere as it is', () => {
+    const xml = item({ transcript: 'https://files.example/18.srt' });
+    expect(xmlTextsAt(xml, '//podcast:transcript/@url')).toEqual(['https://files.example/18.srt']);
+    expect(xmlTextsAt(xml, '//podcast:transcript/@type')).toEqual(['application/x-subrip']);
+  });
+
   it('has no number for episode 0, and no chapters or transcript that are not there', () => {
     const xml = item({ number: 0, type: 'trailer', segments: [aSegment()] });
     for (const absent of [
