@@ -1,0 +1,100 @@
+import { emptyDraft } from '../../domain/draft.js';
+import { htmlToLines } from '../html/htmlToLines.js';
+import { looksLikeHtml } from '../html/looksLikeHtml.js';
+import { linesOf } from '../lines.js';
+import type { NotesContext, NotesReading } from '../reading.js';
+import { Body, type BlockShape } from './body.js';
+import { finish } from './building.js';
+import { readHeader, versionsOf, videoIn, type Header } from './header.js';
+import { headingRoles } from './headings.js';
+import { Ledger } from './ledger.js';
+import { notesText } from './notesText.js';
+import { pieceOf, type Piece } from './piece.js';
+import { cleanLine, sourceLines, type SourceLine } from './sourceLine.js';
+import { unitsOf } from './units.js';
+import { inOrder } from './versionsInProse.js';
+import { joinWrapped } from './wrapped.js';
+
+/**
+ * Reads show notes as people write and paste them: plain text, Markdown, or HTML. What they do not
+ * state stays null or empty; what is not understood is listed as unread. Never throws.
+ */
+export function readLoose(text: string, context: NotesContext): NotesReading {
+  const lines = linesOf(text);
+  const ledger = new Ledger(lines);
+  const source = looksLikeHtml(text)
+    ? fromHtml(lines, ledger)
+    : { lines: sourceLines(lines), videoUrl: null };
+  const pieces = joinWrapped(unitsOf(source.lines), context).map((unit) => pieceOf(unit, context));
+
+  const header = readHeader(pieces);
+  markHeader(header, pieces, ledger);
+  const rest = pieces.slice(header.end).filter((piece) => !header.own.has(piece));
+  const body = new Body(rest, headingRoles(rest, 0), blockShapes(rest), ledger);
+  rest.forEach((piece, at) => {
+    body.take(piece, at);
+  });
+  body.end();
+
+  const others = body.segments.some((segment) => !segment.ownHeading);
+  const segments = body.segments.map((segment) => finish(segment, others, context.areas));
+  const stated = versionsOf(header, context);
+  const doubtful = header.doubtfulDay?.unit;
+  const draft = {
+    ...emptyDraft(),
+    number: header.number,
+    title: header.title,
+    summary: notesText(header.summary.map(({ unit }) => unit)),
+    published: header.published,
+    versions:
+      stated.length > 0 ? stated : inOrder(segments.flatMap(({ version }) => version ?? [])),
+    media: { videoUrl: videoIn(pieces) ?? source.videoUrl, enclosure: null },
+    segments,
+  };
+  return {
+    form: 'loose',
+    draft,
+    problems: doubtful
+      ? [...body.problems, doubtfulDay(doubtful.plain, doubtful.from[0] ?? null)]
+      : body.problems,
+    unread: ledger.unread(),
+    lines: ledger.uses,
+    segmentLines: body.segments.map(({ piece }) => piece.unit.from[0] ?? 1),
+  };
+}
+
+function fromHtml(
+  lines: readonly string[],
+  ledger: Ledger,
+): { lines: SourceLine[]; videoUrl: string | null } {
+  const page = htmlToLines(lines);
+  const holdText = new Set(page.lines.flatMap((line) => line.from));
+  lines.forEach((_, i) => {
+    if (!holdText.has(i + 1)) ledger.mark([i + 1], 'furniture');
+  });
+  return { ...page, lines: page.lines.map(({ text, from }) => ({ text: cleanLine(text), from })) };
+}
+
+function markHeader(header: Header, pieces: readonly Piece[], ledger: Ledger): void {
+  for (const piece of header.own) ledger.mark(piece.unit.from, 'furniture');
+  for (const { unit } of header.summary) ledger.mark(unit.from, 'episode');
+  for (const { unit, furniture } of pieces.slice(0, header.end))
+    if (furniture) ledger.mark(unit.from, 'furniture');
+}
+
+function blockShapes(pieces: readonly Piece[]): Map<number, BlockShape> {
+  const blocks = new Map<number, BlockShape>();
+  for (const { unit, head, furniture } of pieces) {
+    if (furniture || unit.kind !== 'text') continue;
+    const shape = blocks.get(unit.block) ?? { heads: 0, lines: 0 };
+    shape.lines += 1;
+    if (head.headed) shape.heads += 1;
+    blocks.set(unit.block, shape);
+  }
+  return blocks;
+}
+
+function doubtfulDay(text: string, line: number | null) {
+  const message = `“${text}” is one day in some places and another elsewhere: write it as 2026-04-03.`;
+  return { line, severity: 'warning' as const, message };
+}
