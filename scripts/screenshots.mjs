@@ -83,10 +83,9 @@ for (const { name: size, width, height, isMobile, hasTouch } of SIZES) {
     });
     for (const address of paths) {
       await page.goto(new URL(address, base).href, { waitUntil: 'load' });
-      const [content, tall] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.scrollHeight,
-      ]);
+      const [content, tall] = await page.evaluate(
+        '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
+      );
       if (content > width) console.error(`${address} at ${size}: ${content} px wide`);
       await page.screenshot({
         path: path.join(folder, `${nameOf(address)}-${size}-${colorScheme}.png`),

@@ -18,7 +18,7 @@ async function copy(source) {
     await navigator.clipboard.writeText(source.dataset.copy);
     return true;
   } catch {
-    if (source instanceof HTMLInputElement) source.select();
+    if ('select' in source) source.select();
     else window.getSelection()?.selectAllChildren(source);
     return false;
   }

@@ -35,7 +35,7 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
     title: area.title,
     total: count(rows.total, 'segment'),
     isEmpty: rows.total === 0,
-    episodes: groupByEpisode(rows.items, areaLinks(library)),
+    episodes: groupByEpisode(rows.items, areaLinks(library), areaPath(area.slug)),
     changes:
       entry.changes.length === 0
         ? null

@@ -29,7 +29,7 @@ export interface ChangePage {
 /** The page of a change: each moment at which it was discussed, in episode order. */
 export function changePage(change: ChangeEntry, library: Library): ChangePage {
   const areas = areaLinks(library);
-  const groups = groupByEpisode(change.mentions, areas);
+  const groups = groupByEpisode(change.mentions, areas, changePath(change.id));
   const line = discussedLine(change.mentions.length, groups);
   const notes = change.catalogued?.notes ?? '';
   return {

@@ -37,27 +37,36 @@ export function isPlayable(episode: Episode): boolean {
 }
 
 /** A segment on any page but its episode's: its time leads to the moment on the episode's page. */
-export function mentionView(
-  placed: PlacedSegment,
-  areas: readonly NearLink[],
-  topHeading = 4,
-): SegmentView {
+export function mentionView(placed: PlacedSegment, areas: readonly NearLink[]): SegmentView {
   const { episode, segment, start } = placed;
   const timeHref = isPlayable(episode) ? momentPath(episode.number, segment.id, start) : null;
-  return segmentView(placed, areas, { timeHref, topHeading });
+  return segmentView(placed, areas, { timeHref, topHeading: 4 });
 }
 
-/** Segments under their episodes; both keep the order that they come in. */
+/**
+ * Segments under their episodes; both keep the order that they come in.
+ * @param here the path of the page that shows them: labels that only lead back to it are left out
+ */
 export function groupByEpisode(
   placed: readonly PlacedSegment[],
   areas: readonly NearLink[],
+  here: string,
 ): EpisodeGroup[] {
   const groups = new Map<number, EpisodeGroup>();
   for (const one of placed) {
     const { number } = one.episode;
     const group = groups.get(number) ?? { episode: episodeLabel(one.episode), segments: [] };
-    group.segments.push(mentionView(one, areas));
+    group.segments.push(withoutLabel(mentionView(one, areas), here));
     groups.set(number, group);
   }
   return [...groups.values()];
+}
+
+function withoutLabel(view: SegmentView, here: string): SegmentView {
+  return {
+    ...view,
+    changes: view.changes.filter(({ href }) => href !== here),
+    versions: view.versions.filter(({ href }) => href !== here),
+    areas: view.areas.filter(({ href }) => href !== here),
+  };
 }

@@ -35,23 +35,24 @@ export interface VersionPage {
 export function versionPage(entry: VersionEntry, library: Library): VersionPage {
   const areas = areaLinks(library);
   const all = library.versions().map(({ version }) => version);
-  const here = all.indexOf(entry.version);
+  const place = all.indexOf(entry.version);
+  const here = versionPath(entry.version);
   const unstated = entry.unstated.filter((part) => part.segments.length > 0);
   return {
     head: head(
       `Version ${entry.version}`,
-      versionPath(entry.version),
+      here,
       'versions',
       `What ${library.show().title} discussed of version ${entry.version}: ${count(entry.discussed.length, 'segment')}, ${count(entry.changes.length, 'change')} by ID.`,
     ),
     version: entry.version,
     episodes: entry.episodes.map(episodeLabel),
-    discussed: groupByEpisode(entry.discussed, areas),
+    discussed: groupByEpisode(entry.discussed, areas, here),
     undiscussed: entry.changes
       .filter((change) => change.mentions.length === 0)
       .map((change) => changeRow(change, areas)),
     unstated: unstated.flatMap((part) =>
-      groupByEpisode(part.segments, areas).map((group) => ({
+      groupByEpisode(part.segments, areas, here).map((group) => ({
         ...group,
         line: `Version not stated: the episode covers ${inWords(part.episode.versions)}.`,
       })),
@@ -60,8 +61,8 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
       unstated.reduce((sum, part) => sum + part.segments.length, 0),
       'segment',
     ),
-    newer: neighbour(all[here - 1]),
-    older: neighbour(all[here + 1]),
+    newer: neighbour(all[place - 1]),
+    older: neighbour(all[place + 1]),
   };
 }
 
