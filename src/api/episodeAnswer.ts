@@ -1,12 +1,11 @@
 import { absoluteUrl, episodePath, momentPath } from '../domain/address.js';
 import { displayTitle, type Episode, type Media } from '../domain/episode.js';
-import type { Show } from '../domain/show.js';
 import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
-import { placeEpisode } from '../library/placing.js';
 import { plainText } from '../markdown/plain.js';
 import { renderMarkdown } from '../markdown/render.js';
 import type { EpisodeAnswer, SegmentAnswer } from './shapes.js';
 
+/** What the library holds, or an episode placed for the purpose (library/placing.ts) and never saved. */
 type EntryOrDraft = Omit<EpisodeEntry, 'updatedAt'> & { updatedAt: string | null };
 
 /**
@@ -35,20 +34,6 @@ export function episodeAnswer(entry: EntryOrDraft, baseUrl: string): EpisodeAnsw
     notesUrl: episode.notesUrl,
     segments: entry.segments.map((placed) => segmentAnswer(placed, baseUrl)),
   };
-}
-
-/**
- * The same for an episode that the library does not hold, such as one that was read but not saved:
- * `updatedAt` is null, and only versions that its segments state are known.
- */
-export function unsavedEpisodeAnswer(
-  episode: Episode,
-  show: Pick<Show, 'versionAliases'>,
-  baseUrl: string,
-): EpisodeAnswer {
-  const document = { value: episode, savedAt: '' };
-  const entry = placeEpisode(document, { aliases: show.versionAliases, of: () => null });
-  return episodeAnswer({ ...entry, updatedAt: null }, baseUrl);
 }
 
 // A file of this installation is served under the episode, one elsewhere is linked as it is.
