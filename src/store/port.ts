@@ -14,11 +14,12 @@ export type DocumentKind = keyof DocumentKinds;
 
 /** `show`, `catalogue`, `episodes/16`, `articles/msp-business-model`. */
 export type DocumentName = 'show' | 'catalogue' | `episodes/${number}` | `articles/${string}`;
-export type KindOf<N extends DocumentName> = N extends `${infer K extends 'episodes' | 'articles'}/${string}`
-  ? K
-  : N extends 'show' | 'catalogue'
-    ? N
-    : never;
+export type KindOf<N extends DocumentName> =
+  N extends `${infer K extends 'episodes' | 'articles'}/${string}`
+    ? K
+    : N extends 'show' | 'catalogue'
+      ? N
+      : never;
 export type ValueOf<N extends DocumentName> = DocumentKinds[KindOf<N>];
 
 /** A document as it was saved. Values are read-only: change a copy, inside a transaction. */

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { diskFiles, type FileSystem } from '../../src/store/lowdb/files.js';
 import { openLowdbStore } from '../../src/store/lowdb/open.js';
-import type { Store } from '../../src/store/port.js';
+import type { Store, Transaction } from '../../src/store/port.js';
 
 /** Real folders and disks that fail when told. */
 
@@ -15,12 +15,12 @@ export const HOUR = 3_600_000;
 export function temporaryFolders() {
   const made: string[] = [];
   return {
-    make(): string {
+    make: (): string => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'runbook-'));
       made.push(folder);
       return folder;
     },
-    clear(): void {
+    clear: (): void => {
       for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -32,6 +32,11 @@ export function openStore(
   over: { now?: () => number; files?: FileSystem } = {},
 ): Promise<Store> {
   return openLowdbStore({ folder, now: () => NOON, random: Math.random, ...over });
+}
+
+/** A transaction that only puts and removes. */
+export function saveIn(store: Store, work: (transaction: Transaction) => void): Promise<void> {
+  return store.transaction((transaction) => Promise.resolve(transaction).then(work));
 }
 
 /** An error as the system throws it. */
@@ -48,10 +53,9 @@ export function watchedFiles(hooks: {
 }): FileSystem {
   const steps = Object.keys(diskFiles) as Step[];
   const watched = steps.map((step) => {
-    const real = diskFiles[step] as (...args: string[]) => Promise<unknown>;
     const call = async (...args: string[]) => {
       await hooks.before?.(step, args[0] ?? '', args[1] ?? '');
-      const result = await real(...args);
+      const result = await (diskFiles[step] as (...args: string[]) => Promise<unknown>)(...args);
       await hooks.after?.(step, args[0] ?? '', args[1] ?? '');
       return result;
     };

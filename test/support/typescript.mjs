@@ -3,7 +3,7 @@
 import { transformSync } from '@swc/core';
 import { existsSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 
 /** Sources name each other `./x.js`, as their compiled form does; the file is `./x.ts`. */
 export function resolve(specifier, context, next) {

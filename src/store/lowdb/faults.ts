@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** The code of a system error, such as `ENOSPC`; null for any other error. */
 export function codeOf(error: unknown): string | null {
-  if (!(error instanceof Object) || !('code' in error)) return null;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
 

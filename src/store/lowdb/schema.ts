@@ -3,6 +3,8 @@ import type { Article } from '../../domain/article.js';
 import type { Catalogue, Change } from '../../domain/change.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import type { Episode, Segment } from '../../domain/episode.js';
+import { isMediaAddress, isWebAddress } from '../../domain/mediaAddress.js';
+import { isPublicationDate } from '../../domain/publicationDate.js';
 import { SEGMENT_ID } from '../../domain/segmentId.js';
 import type { Show } from '../../domain/show.js';
 import { isSeconds } from '../../domain/timecode.js';
@@ -29,15 +31,13 @@ const changeId = text.refine(
 );
 const seconds = z.number().refine(isSeconds, 'must be a number of seconds, at most three decimals');
 const day = z.iso.date('must be a day such as 2026-03-31');
-const dayOrTime = z.union([day, z.iso.datetime({ offset: true })], {
-  error: 'must be a day such as 2026-03-31, or a date and time with its offset',
-});
-const link = text.regex(
-  /^(?:https?:\/\/|mailto:)\S+$/i,
-  'must be an address that begins with https://',
+const dayOrTime = text.refine(
+  isPublicationDate,
+  'must be a day such as 2026-03-31, or a date and time with its offset',
 );
-const mediaFile = text.regex(
-  /^(?:https?:\/\/|\/media\/)\S+$/i,
+const webAddress = text.refine(isWebAddress, 'must be an address that begins with https://');
+const mediaAddress = text.refine(
+  isMediaAddress,
   'must be an address that begins with https://, or a path under /media/',
 );
 const timeZone = text.refine(isTimeZone, 'must be a time zone such as Europe/Berlin');
@@ -46,7 +46,13 @@ const person = z.strictObject({
   name: filledLine,
   role: filledLine.refine((role) => role === role.toLowerCase(), 'must be in lower case'),
 });
-const namedLink = z.strictObject({ title: oneLine, url: link });
+const link = z.strictObject({
+  title: oneLine,
+  url: text.refine(
+    (url) => isWebAddress(url) || /^mailto:[^\s@]+@[^\s@]+$/i.test(url),
+    'must be an address that begins with https:// or mailto:',
+  ),
+});
 
 const segment: z.ZodType<Segment> = z.strictObject({
   id: text.regex(SEGMENT_ID, 'must be 2 to 32 lower-case letters and digits'),
@@ -73,14 +79,14 @@ const episode: z.ZodType<Episode> = z.strictObject({
   people: z.array(person),
   versions: z.array(version),
   media: z.strictObject({
-    videoUrl: link.nullable(),
+    videoUrl: webAddress.nullable(),
     enclosure: z
-      .strictObject({ url: mediaFile, type: filledLine, lengthBytes: z.int().min(0).nullable() })
+      .strictObject({ url: mediaAddress, type: filledLine, lengthBytes: z.int().min(0).nullable() })
       .nullable(),
   }),
   duration: seconds.nullable(),
-  transcript: mediaFile.nullable(),
-  notesUrl: link.nullable(),
+  transcript: mediaAddress.nullable(),
+  notesUrl: webAddress.nullable(),
   segments: z.array(segment).superRefine(idsAreUnique),
   retiredIds: z.array(text.regex(SEGMENT_ID, 'must be a segment id')),
 });
@@ -91,7 +97,7 @@ const change: z.ZodType<Change> = z.strictObject({
   version: version.nullable(),
   areas: z.array(slug),
   notes: text,
-  url: link.nullable(),
+  url: webAddress.nullable(),
   released: day.nullable(),
 });
 
@@ -111,9 +117,9 @@ const show: z.ZodType<Show> = z.strictObject({
   language: text.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, 'must be a language such as "en"'),
   timeZone,
   people: z.array(person),
-  links: z.array(namedLink),
-  releaseTracker: namedLink.nullable(),
-  artwork: mediaFile.nullable(),
+  links: z.array(link),
+  releaseTracker: link.nullable(),
+  artwork: mediaAddress.nullable(),
   versionAliases: z.record(version, version),
   versions: z.array(version),
   areas: z.array(z.strictObject({ slug, title: filledLine, terms: z.array(filledLine) })),

@@ -15,7 +15,7 @@ import { Committer } from './committer.js';
 import { deleteSurplus, freeCommits, type ClockAndChance } from './compaction.js';
 import { Unreadable } from './fileAdapter.js';
 import type { Places } from './places.js';
-import type { Reader} from './reader.js';
+import type { Reader } from './reader.js';
 import { type Found } from './reader.js';
 
 /** Old commits are looked through with the first save of a process and then once in so many. */
