@@ -8,15 +8,13 @@ import { closedIn, showPlaceholders, startsElement } from './placeholders.js';
  * @param markCautions whether cautions get their word and class in place of their sign
  */
 export function toUnsafeHtml(markdown: string, markCautions: boolean): string {
-  const marked = createMarked(closedIn(markdown));
+  const closedSomewhere = closedIn(markdown);
+  const marked = closedSomewhere.size === 0 ? WITHOUT_END_TAGS : createMarked(closedSomewhere);
   const lexer = new Lexer(marked.defaults);
   const tokens = lexer.lex(limitNesting(markdown));
-  const closed = closedIn(
-    htmlTokens(tokens)
-      .map(({ raw }) => raw)
-      .join(''),
-  );
-  for (const token of htmlTokens(tokens)) token.text = showPlaceholders(token.text, closed);
+  const html = htmlTokens(tokens);
+  const closed = closedIn(html.map(({ raw }) => raw).join(''));
+  for (const token of html) token.text = showPlaceholders(token.text, closed);
   if (markCautions)
     void marked.walkTokens(tokens, (token) => {
       signToWord(token, lexer);
@@ -44,13 +42,16 @@ function createMarked(closed: ReadonlySet<string>): Marked {
   });
 }
 
+// Most notes hold no HTML, and making an instance takes longer than reading them.
+const WITHOUT_END_TAGS = createMarked(new Set());
+
 function classOf(html: string): string {
   return html.startsWith(CAUTION_WORD) ? ' class="caution"' : '';
 }
 
 function htmlTokens(tokens: Token[]): Tokens.HTML[] {
   const found: Tokens.HTML[] = [];
-  void new Marked().walkTokens(tokens, (token) => {
+  void WITHOUT_END_TAGS.walkTokens(tokens, (token) => {
     if (token.type === 'html') found.push(token as Tokens.HTML);
   });
   return found;

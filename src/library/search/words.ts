@@ -27,6 +27,8 @@ export function isVersionWord(word: string): boolean {
 }
 
 function folded(written: string, aliases: VersionAliases): string {
+  // The usual case, and normalize() is slow.
+  if (/^[a-z0-9]+$/i.test(written)) return written.toLowerCase();
   const word = written
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ]/gu, '')
