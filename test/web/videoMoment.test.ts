@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { fileMoment, videoHost, videoMoment } from '../../src/web/videoMoment.js';
+
+describe('a moment of a video', () => {
+  it.each([
+    ['https://www.youtube.com/watch?v=abc', 'https://www.youtube.com/watch?v=abc&t=1529s'],
+    ['https://www.youtube.com/watch?v=abc&t=3s', 'https://www.youtube.com/watch?v=abc&t=1529s'],
+    ['https://youtu.be/abc', 'https://youtu.be/abc?t=1529s'],
+    ['https://vimeo.com/123', 'https://vimeo.com/123#t=1529s'],
+    ['https://example.org/a.mp4', 'https://example.org/a.mp4#t=1529'],
+    ['https://notyoutube.com/a', 'https://notyoutube.com/a#t=1529'],
+  ])('of %s', (video, moment) => {
+    expect(videoMoment(video, 1529.5)).toBe(moment);
+  });
+
+  it('names the host as readers know it', () => {
+    expect(['https://youtu.be/a', 'https://www.example.org/a'].map(videoHost)).toEqual([
+      'YouTube',
+      'example.org',
+    ]);
+  });
+});
+
+describe('a moment of a file', () => {
+  it('keeps fractions of a second and replaces another fragment', () => {
+    expect(fileMoment('/media/tour.mp3#x', 12.5)).toBe('/media/tour.mp3#t=12.5');
+  });
+});
