@@ -69,6 +69,10 @@ export class LowdbStore implements Store {
     return run;
   }
 
+  /**
+   * As the port says. What a document was before is known for revisions that this store told its
+   * followers lately, and else for a document saved once since; otherwise `before` is null.
+   */
   async changesSince(revision: number): Promise<{ revision: number; changes: DocumentChange[] }> {
     const { ledger } = this.#reader;
     for (;;) {

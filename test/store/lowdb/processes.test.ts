@@ -1,8 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { anEpisode } from '../../support/builders.js';
 import { openStore, saveIn, temporaryFolders } from '../../support/stores.js';
@@ -18,10 +20,10 @@ beforeEach(() => {
 afterEach(folders.clear);
 
 /** A writer in a process of its own, see storeWriter.ts. */
-function startWriter(count: number, manner = ''): ChildProcess {
-  const loader = path.join(support, 'typescript.mjs');
+function startWriter(count: number, manner = ''): ChildProcessByStdio<Writable, Readable, null> {
+  const loader = pathToFileURL(path.join(support, 'typescript.mjs'));
   const args = [path.join(support, 'storeWriter.ts'), folder, String(count), manner];
-  return spawn(process.execPath, ['--import', `file://${loader}`, ...args], {
+  return spawn(process.execPath, ['--import', loader.href, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
 }
@@ -54,7 +56,7 @@ describe('writers in processes of their own', () => {
     async () => {
       const writer = startWriter(2, 'stall');
       const end = once(writer, 'exit');
-      const lines = createInterface({ input: writer.stdout ?? process.stdin });
+      const lines = createInterface({ input: writer.stdout });
       const [said] = (await once(lines, 'line')) as [string];
       expect(said).toBe('staged');
       // Windows cannot stop a process; there the writer just waits for its line.
@@ -66,7 +68,7 @@ describe('writers in processes of their own', () => {
       });
 
       if (process.platform !== 'win32') writer.kill('SIGCONT');
-      writer.stdin?.write('go\n');
+      writer.stdin.write('go\n');
       expect(await end).toEqual([0, null]);
       expect(await sums()).toEqual([42, 42]);
       expect((await store.changesSince(1)).revision).toBe(3);
@@ -81,7 +83,7 @@ describe('writers in processes of their own', () => {
       for (let step = 1, said = ''; said === ''; step += 1) {
         const before = (await sums())[0] ?? 0;
         const writer = startWriter(1, `die:${step}`);
-        said = await text(writer.stdout ?? []);
+        said = await text(writer.stdout);
         const after = await sums();
         expect([[], [before, before], [before + 1, before + 1]]).toContainEqual(after);
         if (said !== '') expect(step).toBeGreaterThan(10);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SaveRefused, type Store, type Transaction } from '../../../src/store/port.js';
 import { aChange, aSegment, aShow, anEpisode } from '../../support/builders.js';
@@ -171,6 +172,23 @@ describe('values', () => {
     });
     const later = await openStore(folder);
     expect((await later.get('episodes/21'))?.value.summary).toBe(summary);
+  });
+});
+
+describe('any text', () => {
+  it('comes back from the disk as it was put', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary' })), async (texts) => {
+        const segments = texts.map((notes, i) => aSegment({ id: `s${i}`, notes }));
+        await saveIn(store, (transaction) => {
+          transaction.put('episodes/21', anEpisode({ segments }));
+        });
+        const later = await openStore(folder);
+        expect((await later.get('episodes/21'))?.value.segments).toEqual(segments);
+        await later.close();
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 
