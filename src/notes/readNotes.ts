@@ -1,4 +1,5 @@
 import { findingsOf } from '../domain/finding.js';
+import { withKeptTexts } from '../domain/keptTexts.js';
 import type { Problem } from '../domain/problem.js';
 import { hasFrontMatter } from './canonical/frontMatter.js';
 import { readCanonical } from './canonical/readCanonical.js';
@@ -14,14 +15,13 @@ export function readNotes(text: string, context: NotesContext): NotesReading {
   const reading = hasFrontMatter(linesOf(text))
     ? readCanonical(text, context)
     : readLoose(text, context);
-  const findings = findingsOf(reading.draft, context).map(
-    ({ segment, severity, message }): Problem => ({
-      line: segment === null ? null : (reading.segmentLines[segment] ?? null),
-      severity,
-      message,
-    }),
-  );
-  return { ...reading, problems: inLineOrder([...reading.problems, ...findings]) };
+  const draft = withKeptTexts(reading.draft);
+  const findings = findingsOf(draft, context).map(({ segment, severity, message }): Problem => ({
+    line: segment === null ? null : (reading.segmentLines[segment] ?? null),
+    severity,
+    message,
+  }));
+  return { ...reading, draft, problems: inLineOrder([...reading.problems, ...findings]) };
 }
 
 /** What concerns the whole comes first. */

@@ -1,4 +1,5 @@
 import type { Episode, Segment } from '../domain/episode.js';
+import { withKeptTexts } from '../domain/keptTexts.js';
 import { escapeHeadings } from './canonical/escapedHeadings.js';
 import { writeSegmentHeading } from './canonical/segmentHeading.js';
 import { escapeTitle } from './canonical/titleText.js';
@@ -6,9 +7,11 @@ import { writeFrontMatter } from './canonical/writeFrontMatter.js';
 
 /**
  * Writes an episode in the canonical form; `readNotes` reads every valid one (see validEpisode.ts)
- * back without loss. It ends with one line break.
+ * back without loss. Texts that are not in their kept form are written in it, so that nothing, such as
+ * code that is never closed, swallows what follows. It ends with one line break.
  */
-export function writeNotes(episode: Episode): string {
+export function writeNotes(stored: Episode): string {
+  const episode = withKeptTexts(stored);
   const blocks = [writeFrontMatter(episode).trimEnd(), escapeHeadings(episode.summary)];
   let section: string | null = null;
   for (const segment of episode.segments) {

@@ -100,6 +100,16 @@ What is here.
     expect(notes).toContain('\naudio: a/tour.mp3\n');
   });
 
+  it('closes code that notes leave open, and folds titles of two lines', () => {
+    const segments = [
+      aSegment({ id: 'k1', title: 'A\nB', notes: '~~~\ncode' }),
+      aSegment({ id: 'k2' }),
+    ];
+    expect(writeNotes(anEpisode({ segments }))).toContain(
+      '### A B {#s-k1}\n\n~~~\ncode\n~~~\n\n### Invoices',
+    );
+  });
+
   it('never folds a long title', () => {
     const title = 'word '.repeat(60).trim();
     expect(writeNotes(anEpisode({ title }))).toContain(`\ntitle: ${title}\n`);

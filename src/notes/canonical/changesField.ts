@@ -33,6 +33,7 @@ export function readChangesField(
   }
   const complaints: Complaint[] = [];
   const changes: ChangeRef[] = [];
+  const seen = new Set<string>();
   let stated: Version | null = null;
   for (const group of groups) {
     let ofGroup: Version | null = null;
@@ -44,9 +45,10 @@ export function readChangesField(
         stated ??= ofGroup;
       } else if (id === null) {
         complaints.push(neither(token));
-      } else if (changes.some((ref) => ref.id === id)) {
+      } else if (seen.has(id)) {
         complaints.push(twice(id));
       } else {
+        seen.add(id);
         changes.push({ id, version: ofGroup });
       }
     }

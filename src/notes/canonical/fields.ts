@@ -57,15 +57,9 @@ export const FIELDS: Record<Key, Field> = {
     draft.people = peopleOf(value, complain);
   },
   versions: (draft, value, complain, aliases) => {
-    draft.versions = formListOf(
-      value,
-      'versions',
-      parseVersion,
-      'is not a version: write it like 2.210.',
-      complain,
-    )
-      .map((version) => resolveAlias(version, aliases))
-      .filter(isFirst);
+    const advice = 'is not a version: write it like 2.210.';
+    const versions = formListOf(value, 'versions', parseVersion, advice, complain);
+    draft.versions = [...new Set(versions.map((version) => resolveAlias(version, aliases)))];
   },
   video: (draft, value, complain) => {
     draft.media.videoUrl = webAddress(value, 'video', complain);
@@ -86,7 +80,7 @@ export const FIELDS: Record<Key, Field> = {
   },
   retired: (draft, value, complain) => {
     const advice = 'is not the id of a segment: ids are small letters and digits, like k3f9.';
-    draft.retiredIds = formListOf(value, 'retired', segmentId, advice, complain).filter(isFirst);
+    draft.retiredIds = [...new Set(formListOf(value, 'retired', segmentId, advice, complain))];
   },
 };
 
@@ -108,8 +102,4 @@ function readDuration(text: string): Seconds | null {
 function segmentId(text: string): string | null {
   const id = text.replace(/^#?s-/, '');
   return SEGMENT_ID.test(id) ? id : null;
-}
-
-function isFirst<T>(value: T, index: number, values: readonly T[]): boolean {
-  return values.indexOf(value) === index;
 }

@@ -12,8 +12,9 @@ import { readYaml } from './yamlTree.js';
 const NOT_AN_ENTRY =
   'This line cannot be read: write `key: value`, and put a value in double quotes when it holds ": " or begins with a sign.';
 
+const TWICE = 'This key stands here a second time, and the first was kept: remove one of them.';
+
 const FAULTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'This key stands here a second time: keep one of them.',
   BAD_INDENT:
     'This line is not indented like its neighbours: entries begin at the margin, what belongs to one two spaces in.',
   TAB_AS_INDENT: 'A tab indents this line: use spaces in the front matter.',
@@ -45,11 +46,16 @@ export function readFrontMatter(
   };
 
   const { entries, faults, comments } = readYaml(lines.join('\n'), firstLine);
+  const read = new Set<string>();
   for (const { key, value, line, lastLine } of entries) {
-    if (isKey(key)) FIELDS[key](draft, value, complain, aliases);
-    else if (!looksLikeKey(key)) continue;
-    else problems.push({ line, severity: 'warning', message: unknownKey(key) });
-    for (let n = line; n <= lastLine; n += 1) mark(n, isKey(key) ? 'episode' : 'unread');
+    const isOurs = isKey(key) && !read.has(key);
+    if (isOurs) FIELDS[key](draft, value, complain, aliases);
+    else if (isKey(key)) complain(line, TWICE);
+    else if (looksLikeKey(key))
+      problems.push({ line, severity: 'warning', message: unknownKey(key) });
+    else continue;
+    read.add(key);
+    for (let n = line; n <= lastLine; n += 1) mark(n, isOurs ? 'episode' : 'unread');
   }
   for (const { line, code } of faults) {
     if (problems.some((known) => known.line === line && known.severity === 'error')) continue;
@@ -58,7 +64,7 @@ export function readFrontMatter(
   }
   for (const { line, text } of comments) {
     // A space behind the sign is how comments are written; without it, a value was probably cut.
-    if (/^\S/.test(text)) problems.push({ line, severity: 'warning', message: cutOff(text) });
+    if (/^[^\s#]/.test(text)) problems.push({ line, severity: 'warning', message: cutOff(text) });
   }
   for (const [i, use] of uses.entries()) {
     if (use === null) complain(firstLine + i, NOT_AN_ENTRY);

@@ -42,6 +42,8 @@ export function readYaml(text: string, firstLine: number): YamlTree {
     schema: 'failsafe',
     lineCounter,
     prettyErrors: false,
+    // The parser compares every key with every other; readFrontMatter finds doubles at less cost.
+    uniqueKeys: false,
     logLevel: 'silent',
   });
   const lineAt = (offset: number) => firstLine + Math.max(0, lineCounter.linePos(offset).line - 1);
