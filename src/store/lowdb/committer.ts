@@ -12,15 +12,14 @@ import type { Commit } from './commits.js';
 import { TRANSACTION_LIFETIME, type ClockAndChance } from './compaction.js';
 import { codeOf, faultOf } from './faults.js';
 import { fileOfDocument } from './names.js';
-import { commitPath, type Places } from './places.js';
+import type { Places } from './places.js';
+import { Publisher } from './publisher.js';
 import type { Reader } from './reader.js';
 import { stage, stagingName, type Changes } from './staging.js';
 import { Overtaken, PendingTransaction, type Ground } from './transaction.js';
 
 /** Longest wait before a transaction that lost is run again, in milliseconds. */
 const PATIENCE = 40;
-/** A virus scanner may hold a fresh folder for a moment, which Windows reports as a failed rename. */
-const RENAME_TRIES = 5;
 
 type Outcome = 'saved' | 'nothing to save' | 'overtaken';
 
@@ -29,12 +28,13 @@ export class Committer {
   readonly #places: Places;
   readonly #outside: ClockAndChance;
   readonly #reader: Reader;
-  #unflushed: Damage | null = null;
+  readonly #publisher: Publisher;
 
   constructor(places: Places, outside: ClockAndChance, reader: Reader) {
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
+    this.#publisher = new Publisher(places, outside);
   }
 
   /** Runs `work` until nobody was faster. */
@@ -62,9 +62,9 @@ export class Committer {
     }
   }
 
-  /** Commits that may not survive a power cut, because the disk did not confirm them. */
+  /** See publisher.ts. */
   damages(): Damage[] {
-    return this.#unflushed ? [this.#unflushed] : [];
+    return this.#publisher.damages();
   }
 
   /** The revision that a transaction stands on. */
@@ -99,17 +99,16 @@ export class Committer {
     const folder = path.join(this.#places.tmp, stagingName(now(), random()));
     try {
       await stage(this.#places, folder, { revision, savedAt, changes });
-      if (this.#isTooOld(startedAt) || !(await this.#take(revision, folder))) {
-        await this.#drop(folder);
+      if (this.#isTooOld(startedAt) || !(await this.#publisher.publish(folder, revision))) {
+        await this.#publisher.drop(folder);
         return 'overtaken';
       }
     } catch (error) {
-      await this.#drop(folder);
+      await this.#publisher.drop(folder);
       // Its folder may have been swept away as a leftover while this process was stopped.
       if (this.#isTooOld(startedAt)) return 'overtaken';
       throw refusal(error);
     }
-    await this.#flush(revision);
     this.#reader.ledger.apply(commitOf(revision, savedAt, changes), servable(changes));
     return 'saved';
   }
@@ -134,53 +133,6 @@ export class Committer {
   #isTooOld(startedAt: number): boolean {
     const age = this.#outside.now() - startedAt;
     return age < 0 || age > TRANSACTION_LIFETIME;
-  }
-
-  /**
-   * Gives a prepared folder the name of a revision: the one step that commits.
-   * @returns false when another writer has taken it
-   */
-  async #take(revision: number, folder: string): Promise<boolean> {
-    const { files } = this.#places;
-    const target = commitPath(this.#places, revision);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await files.rename(folder, target);
-        return true;
-      } catch (error) {
-        // Platforms differ in what they call it when the name is taken, so look. A staging folder
-        // that is gone was swept away as a leftover while this process was stopped.
-        if (await files.exists(target)) return false;
-        if (!(await files.exists(folder))) return false;
-        if (attempt === RENAME_TRIES) throw error;
-        await wait(this.#outside.random() * PATIENCE);
-      }
-    }
-  }
-
-  /**
-   * Flushes the name of a commit. Others may have built on the commit already, so that it stands even
-   * when the disk does not confirm it; that it may be lost in a power cut is reported as a damage.
-   */
-  async #flush(revision: number): Promise<void> {
-    try {
-      await this.#places.files.flushFolder(this.#places.commits);
-      this.#unflushed = null;
-    } catch (error) {
-      this.#unflushed = {
-        name: `commit ${revision}`,
-        place: this.#places.commits,
-        message: `Saved, but a power cut may lose it: ${faultOf(error)}. Check the disk.`,
-      };
-    }
-  }
-
-  async #drop(folder: string): Promise<void> {
-    try {
-      await this.#places.files.removeFolder(folder);
-    } catch {
-      // The next start sweeps it away; the reason for the refusal matters more.
-    }
   }
 }
 
