@@ -25,12 +25,7 @@ export function onlyReading(send: Send): RequestHandler {
 
 /** The last route: nothing has this address. */
 export function nothingHere(send: Send): RequestHandler {
-  return (request, response) =>
-    send(
-      request,
-      response,
-      notFound('Nothing has this address. Search for it, or start from one of these:'),
-    );
+  return (request, response) => send(request, response, notFound('Nothing has this address.'));
 }
 
 /** The one error handler. Readers are told nothing internal; the log is told all. */
@@ -49,7 +44,8 @@ export function errorHandler(send: Send, log: Log): ErrorRequestHandler {
 
 // Express and its static files report a malformed address or range as an error with a 4xx status.
 function problemOf(error: unknown): ProblemAnswer {
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status >= 400 && status < 500) {
     const title = 'This address cannot be read';
     const detail = 'It is not a well-formed address. Check it, or search for what you need.';

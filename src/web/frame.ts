@@ -1,6 +1,7 @@
 import { absoluteUrl } from '../domain/address.js';
 import type { Library } from '../library/entries.js';
 import type { PageHead } from './pages/head.js';
+import { webAddress } from './webAddress.js';
 import type { NearLink } from './pages/problem.js';
 
 const NAVIGATION = [
@@ -60,7 +61,9 @@ export function frameOf(
       isCurrent: nav === head.nav,
     })),
     query: head.query ?? '',
-    links: show.releaseTracker ? [...show.links, show.releaseTracker] : show.links,
+    links: [...show.links, ...(show.releaseTracker ? [show.releaseTracker] : [])].filter(
+      ({ url }) => webAddress(url) !== null,
+    ),
     hasArticles: library.articles().length > 0,
     image: absoluteUrl(baseUrl, '/icon-512.png'),
     isHome: head.path === '/',

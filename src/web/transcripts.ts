@@ -32,6 +32,6 @@ async function textOf(file: string): Promise<string | null> {
 }
 
 function isAbsent(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }

@@ -3,6 +3,7 @@ import type { Link } from '../../domain/show.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
 import { renderMarkdown } from '../../markdown/render.js';
+import { trackerOf, webAddress } from '../webAddress.js';
 import { dayView, type DayView } from './day.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
@@ -48,8 +49,8 @@ export function changePage(change: ChangeEntry, library: Library): ChangePage {
     areas: areas.filter((area) => change.areas.some((slug) => area.href === `/areas/${slug}`)),
     released: dayView(change.catalogued?.released ?? null),
     notesHtml: notes === '' ? '' : renderMarkdown(notes, { topHeading: 2 }),
-    entryUrl: change.catalogued?.url ?? null,
-    tracker: library.show().releaseTracker,
+    entryUrl: webAddress(change.catalogued?.url ?? null),
+    tracker: trackerOf(library.show()),
     discussedLine: line,
     episodes: groups,
   };

@@ -1,6 +1,7 @@
 import type { Episode } from '../../domain/episode.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import { mediaAddress } from '../mediaAddress.js';
+import { webAddress } from '../webAddress.js';
 import { fileMoment, videoHost, videoMoment } from '../videoMoment.js';
 
 /** What can be played. `src` begins at the moment that the address names. */
@@ -14,7 +15,8 @@ export interface Player {
 export function playHref(episode: Episode, start: Seconds): string | null {
   const { enclosure, videoUrl } = episode.media;
   if (enclosure) return fileMoment(mediaAddress(enclosure.url), start);
-  return videoUrl === null || !URL.canParse(videoUrl) ? null : videoMoment(videoUrl, start);
+  const video = webAddress(videoUrl);
+  return video === null ? null : videoMoment(video, start);
 }
 
 /** The player of an episode, set to a moment; null when there is nothing to play. */
@@ -37,8 +39,8 @@ export function playerOf(episode: Episode, moment: Seconds | null): Player | nul
   };
 }
 
-/** An address with its host's name; null when it is none or not an address. */
+/** An address with its host's name; null when it is none or not one of the web. */
 export function linkOf(url: string | null): { href: string; host: string } | null {
-  if (url === null || !URL.canParse(url)) return null;
-  return { href: url, host: new URL(url).hostname.replace(/^www\./, '') };
+  const href = webAddress(url);
+  return href === null ? null : { href, host: new URL(href).hostname.replace(/^www\./, '') };
 }

@@ -2,6 +2,7 @@ import { momentPath } from '../../domain/address.js';
 import type { Link } from '../../domain/show.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import type { HitKind, Library, SearchHit } from '../../library/entries.js';
+import { trackerOf } from '../webAddress.js';
 import { head, type PageHead } from './head.js';
 import { isPlayable } from './mentionView.js';
 import { addressWith, paginationOf, type Pagination } from './pagination.js';
@@ -69,7 +70,7 @@ export function searchPage(library: Library, query: string, page: number): Searc
     hits: answer.items.map((hit) => hitView(hit, library)),
     pagination,
     unknownId: parseChangeId(query),
-    tracker: library.show().releaseTracker,
+    tracker: trackerOf(library.show()),
     areas: areaLinks(library),
   };
 }

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aSite, SOUND } from '../support/aSite.js';
+
+let get: Awaited<ReturnType<typeof aSite>>['get'];
+
+beforeAll(async () => {
+  ({ get } = await aSite());
+});
+
+describe('media files', () => {
+  it('are served with their type and whole length', async () => {
+    const { status, headers } = await get('/media/tour.mp3');
+    expect([status, headers['content-type'], headers['content-length']]).toEqual([
+      200,
+      'audio/mpeg',
+      String(SOUND.length),
+    ]);
+    expect(headers['accept-ranges']).toBe('bytes');
+  });
+
+  it.each([
+    ['bytes=0-99', 206, 'bytes 0-99/1000', 100],
+    ['bytes=900-', 206, 'bytes 900-999/1000', 100],
+    ['bytes=-10', 206, 'bytes 990-999/1000', 10],
+  ])('answer the range %s', async (range, status, content, length) => {
+    const answer = await get('/media/tour.mp3').set('Range', range);
+    expect([answer.status, answer.headers['content-range']]).toEqual([status, content]);
+    expect(answer.body).toHaveLength(length);
+  });
+
+  it('refuse a range that is not there', async () => {
+    const answer = await get('/media/tour.mp3').set('Range', 'bytes=5000-');
+    expect([answer.status, answer.headers['content-range']]).toEqual([416, 'bytes */1000']);
+  });
+
+  it.each(['/media/.secret', '/media/', '/media/nothing.mp3'])(
+    '%s does not exist',
+    async (address) => {
+      expect((await get(address)).status).toBe(404);
+    },
+  );
+
+  it('that could run something are only downloaded', async () => {
+    const { headers } = await get('/media/page.html');
+    expect(headers['content-disposition']).toBe('attachment');
+  });
+});
+
+describe('public files', () => {
+  it('are kept for ever under the address that pages give them', async () => {
+    const { text } = await get('/');
+    const sheet = /href="(\/css\/base\.css\?v=[0-9a-f]+)"/.exec(text)?.[1] ?? '';
+    expect((await get(sheet)).headers['cache-control']).toContain('immutable');
+    expect((await get('/css/base.css')).headers['cache-control']).not.toContain('immutable');
+  });
+
+  it('named by pages are all there', async () => {
+    const { text } = await get('/episodes/0');
+    const addresses = [...text.matchAll(/(?:href|src)="(\/[^"]*\.[a-z0-9]+(?:\?v=[^"]*)?)"/g)];
+    expect(addresses.length).toBeGreaterThan(10);
+    for (const [, address = ''] of addresses) {
+      expect([address, (await get(address)).status]).toEqual([address, 200]);
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { aLibrary } from '../../support/aLibrary.js';
+import { aSite, BASE_URL } from '../../support/aSite.js';
+
+interface Description {
+  paths: Record<string, { get: { responses: Record<string, unknown> } }>;
+  components: { schemas: Record<string, object> };
+}
+
+let get: Awaited<ReturnType<typeof aSite>>['getJson'];
+let bare: Awaited<ReturnType<typeof aSite>>['getJson'];
+let description: Description;
+let ajv: Ajv2020;
+
+beforeAll(async () => {
+  ({ getJson: get } = await aSite());
+  ({ getJson: bare } = await aSite(aLibrary({})));
+  description = (await get('/api/v1/openapi.json')).body as Description;
+  ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema(description, 'openapi');
+});
+
+function complaints(template: string, status: string, type: string, body: unknown) {
+  const pointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1');
+  const content =
+    status === '200'
+      ? `/paths/${pointer(template)}/get/responses/200/content/${pointer(type)}/schema`
+      : '/components/schemas/Problem';
+  const validate = ajv.compile({ $ref: `openapi#${encodeURI(content)}` });
+  return validate(body) ? [] : validate.errors;
+}
+
+describe('the API answers as it is described', () => {
+  it.each([
+    ['/api/v1/show', '/api/v1/show'],
+    ['/api/v1/episodes', '/api/v1/episodes'],
+    ['/api/v1/episodes?limit=1&offset=1', '/api/v1/episodes'],
+    ['/api/v1/episodes/21', '/api/v1/episodes/{number}'],
+    ['/api/v1/episodes/0', '/api/v1/episodes/{number}'],
+    ['/api/v1/changes', '/api/v1/changes'],
+    ['/api/v1/changes/1050001', '/api/v1/changes/{id}'],
+    ['/api/v1/versions', '/api/v1/versions'],
+    ['/api/v1/search?q=rounding', '/api/v1/search'],
+    ['/api/v1/search?q=1050001', '/api/v1/search'],
+  ])('at %s', async (address, template) => {
+    const { status, body, type } = await get(address);
+    expect([status, type]).toEqual([200, 'application/json']);
+    expect(complaints(template, '200', type, body)).toEqual([]);
+  });
+
+  it.each(['/api/v1/show', '/api/v1/episodes', '/api/v1/changes', '/api/v1/versions'])(
+    'at %s when nothing is there',
+    async (address) => {
+      const { status, body, type } = await bare(address);
+      expect(status).toBe(200);
+      expect(complaints(address, '200', type, body)).toEqual([]);
+    },
+  );
+
+  it.each(['/api/v1/episodes/99', '/api/v1/changes?limit=1000', '/api/v1/none'])(
+    'with a problem at %s',
+    async (address) => {
+      const { status, body, type } = await get(address);
+      expect(type).toBe('application/problem+json');
+      expect(complaints(address, String(status), type, body)).toEqual([]);
+    },
+  );
+
+  it('describes every path that it has', () => {
+    expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/v1/changes',
+      '/api/v1/changes/{id}',
+      '/api/v1/episodes',
+      '/api/v1/episodes/{number}',
+      '/api/v1/openapi.json',
+      '/api/v1/search',
+      '/api/v1/show',
+      '/api/v1/versions',
+    ]);
+  });
+});
+
+describe('the contract of the API', () => {
+  it('gives an episode with its segments and moments', async () => {
+    const { body } = await get('/api/v1/episodes/21');
+    expect(body).toMatchObject({
+      number: 21,
+      url: `${BASE_URL}/episodes/21`,
+      versions: ['2.212'],
+      segments: [
+        {
+          id: 'k3f9',
+          startSeconds: 1529,
+          endSeconds: null,
+          changes: ['1050001'],
+          cautions: ['Off by default'],
+          url: `${BASE_URL}/episodes/21?t=25:29#s-k3f9`,
+        },
+        { id: 'm4p2', startSeconds: null },
+      ],
+    });
+  });
+
+  it('gives a list with its total', async () => {
+    const { body } = await get('/api/v1/episodes?limit=1&offset=1');
+    expect(body).toMatchObject({ total: 3, items: [{ number: 20 }] });
+  });
+});
