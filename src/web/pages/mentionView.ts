@@ -25,7 +25,7 @@ export function episodeLabel(episode: Episode): EpisodeLabel {
   return {
     number: episode.number,
     title: displayTitle(episode),
-    hasTitle: episode.title !== '',
+    hasTitle: !['', `Episode ${episode.number}`].includes(episode.title),
     href: episodePath(episode.number),
     date: dayView(episode.published),
   };

@@ -6,6 +6,11 @@ export const feed: Route = (_ask, site) => {
   const library = site.library();
   return text(
     'application/rss+xml; charset=utf-8',
-    rssFeed({ show: library.show(), episodes: library.episodes(), baseUrl: site.baseUrl }),
+    rssFeed({
+      show: library.show(),
+      episodes: library.episodes(),
+      baseUrl: site.baseUrl,
+      builtInArtwork: '/artwork.png',
+    }),
   );
 };
