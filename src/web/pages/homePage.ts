@@ -1,7 +1,7 @@
 import type { EpisodeEntry, Library } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
 import { renderMarkdown } from '../../markdown/render.js';
-import { changePath, searchPath } from '../../domain/address.js';
+import { areaPath, changePath, searchPath } from '../../domain/address.js';
 import { episodeRow, type EpisodeRow } from './episodeSummary.js';
 import { head, type PageHead } from './head.js';
 import { mentionView } from './mentionView.js';
@@ -62,7 +62,11 @@ export function homePage(library: Library): HomePage {
     ),
     areas: library
       .areas()
-      .map((entry, i) => ({ ...areaAt(areas, i), count: entry.segments.length }))
+      .map(({ area, segments }) => ({
+        text: area.title,
+        href: areaPath(area.slug),
+        count: segments.length,
+      }))
       .filter((area) => area.count > 0),
     tour: tour ? episodeRow(tour) : null,
     articles: library.articles().map(({ article }) => ({
@@ -73,10 +77,6 @@ export function homePage(library: Library): HomePage {
     examples: examplesOf(library),
     isEmpty: episodes.length === 0,
   };
-}
-
-function areaAt(areas: readonly NearLink[], i: number): NearLink {
-  return areas[i] ?? { text: '', href: '' };
 }
 
 function latestOf(entry: EpisodeEntry, areas: readonly NearLink[]): Latest {
