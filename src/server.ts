@@ -1,5 +1,6 @@
 import { readConfig } from './config.js';
 import { serve } from './serving/serve.js';
+import { watchParent } from './serving/watchParent.js';
 
 /** The process of `npm start`. */
 
@@ -20,9 +21,15 @@ if (start.ok) {
   for (const { name, place, message } of running.damages)
     complain(`${name} (${place}): ${message}`);
   process.stdout.write(`${running.greeting}\n`);
-  const stop = () => void running.stop().then(() => process.exit(0));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void running.stop().then(() => process.exit(0));
+  };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  if (process.env.npm_lifecycle_event !== undefined) watchParent(() => process.ppid, stop);
 } else {
   complain(start.message);
   process.exitCode = 1;

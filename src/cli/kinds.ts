@@ -13,7 +13,7 @@ export function kindsOf<T extends { severity: string; message: string }>(
 ): Kind<T>[] {
   const kinds = new Map<string, Kind<T>>();
   for (const item of items) {
-    const key = `${item.severity} ${item.message.replace(/"[^"]*"|[\d.:]+/g, '*')}`;
+    const key = `${item.severity} ${item.message.replace(/"[^"]*"|“[^”]*”|[\d.:]+/g, '*')}`;
     const kind = kinds.get(key);
     if (kind) kind.members.push(item);
     else kinds.set(key, { members: [item] });

@@ -1,9 +1,9 @@
 import type { Problem } from '../domain/problem.js';
 import { kindsOf } from './kinds.js';
 
-/** Above this, a kind is shown by its first ones and the lines of the rest. */
+/** Above this, a kind is shown by its first one and the lines of the rest. */
 const MOST_OF_A_KIND = 5;
-const SHOWN_OF_MANY = 2;
+const SHOWN_OF_MANY = 1;
 
 /**
  * Problems as lines for people and editors: `file:line: severity: message`. Many of one kind are
