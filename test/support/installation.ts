@@ -71,7 +71,7 @@ versions:
 
 How invoices round.
 
-### Invoices can round per line | v2.210 #1050001 {#s-aa22 areas=billing}
+### Invoices can round per line | v2.210 #1050001 {#s-aa22}
 
 Now per line.
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { anInstallation, NOTES_21 } from '../../support/installation.js';
+
+describe('check', () => {
+  it('has nothing to say of sound notes', async () => {
+    const { run } = await anInstallation({ 'seeds/episodes/21.md': NOTES_21 });
+    expect(await run('check')).toEqual({
+      code: 0,
+      err: '',
+      out: '1 episode checked: nothing to report.\n',
+    });
+  });
+
+  it('puts many findings of one kind together', async () => {
+    const segments = 'abcdefghij'
+      .split('')
+      .map((letter) => `### This improves ${letter}${letter} a lot.\n`);
+    const { run } = await anInstallation({
+      'seeds/episodes/21.md': `---\nnumber: 21\n---\n\n${segments.join('\n')}`,
+    });
+    const { code, out } = await run('check', '21');
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'Episode 21 (10 segments)',
+      expect.stringContaining('  notice: 10 segments: This segment has no subject'),
+      '    segments 1, 2, 3, 4, 5, 6, 7, 8, 9, 10',
+    ]);
+    expect(out).toContain('1 episode checked: 0 errors, 0 warnings, 10 notices.');
+  });
+
+  it('warns of missing media, unknown areas and versions that disagree with the catalogue', async () => {
+    const { run } = await anInstallation({
+      'seeds/changes.json': '[{"id": "1050001", "title": "A", "version": "2.208"}]',
+      'seeds/episodes/21.md': NOTES_21.replace('title:', 'audio: lost.mp3\ntitle:').replace(
+        '{#s-aa22}',
+        '{#s-aa22 areas=billing}',
+      ),
+    });
+    const { code, out } = await run('check');
+    expect(code).toBe(0);
+    expect(out).toContain('warning: "lost.mp3" is not in DATA_DIR/media');
+    expect(out).toContain('#1050001 is stated to be of 2.210, but the catalogue says 2.208');
+    expect(out).toContain('"billing" is not an area of the show');
+  });
+
+  it('ends with 1 for a damaged document, names it, and checks the rest', async () => {
+    const { run, env } = await anInstallation({
+      'seeds/episodes/21.md': NOTES_21,
+      'seeds/show.yaml': 'title: A',
+    });
+    await run('check');
+    const commits = path.join(env.DATA_DIR ?? '', 'commits');
+    const [commit = ''] = await readdir(commits);
+    await writeFile(path.join(commits, commit, 'show.json'), '{');
+    const { code, out } = await run('check');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^The store\n {2}error: show \(.*show\.json\): /);
+    expect(out).toContain('1 episode checked: 1 error');
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import { anInstallation, NOTES_21 } from '../../support/installation.js';
+
+interface Answer {
+  episodes: { number: number; segments: { id: string; title: string; changes: string[] }[] }[];
+  problems: { file: string; line: number | null; severity: string; message: string }[];
+  unread: { file: string; line: number; text: string }[];
+}
+
+describe('import', () => {
+  it('saves notes and says what to do next', async () => {
+    const { run, write } = await anInstallation();
+    await write('21.md', NOTES_21);
+    const { code, out, err } = await run('import', '21.md');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(
+      'Episode 21: 2 segments, 1 with IDs; 2 added; draft. Next: npm run -s runbook -- publish 21\n',
+    );
+  });
+
+  it('changes nothing the second time, and export gives back every byte', async () => {
+    const { run, runWith } = await anInstallation();
+    await runWith(NOTES_21, 'import', '-');
+    const exported = (await run('export', '21')).out;
+    const again = await runWith(exported, 'import', '-');
+    expect(again.out).toBe('Episode 21: 2 segments, 1 with IDs; nothing changed.\n');
+    expect((await run('export', '21')).out).toBe(exported);
+  });
+
+  it('reads plain text from standard input, and needs its number', async () => {
+    const { runWith } = await anInstallation();
+    const notes = '25:29 Invoices can round per line #1050001\n1:02:03 Reminders can wait\n';
+    const refused = await runWith(notes, 'import', '-');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('stdin: error: Which episode is this?');
+    const { code, out } = await runWith(notes, 'import', '-', '--number', '22');
+    expect(code).toBe(0);
+    expect(out).toContain('Episode 22: 2 segments, 1 with IDs; 2 added');
+  });
+
+  it('saves nothing with --dry-run, but says what it would', async () => {
+    const { run, runWith } = await anInstallation();
+    const { code, out } = await runWith(NOTES_21, 'import', '-', '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('2 added if it were saved (--dry-run)');
+    expect((await run('export', '21')).code).toBe(1);
+  });
+
+  it('prints the contract with --json and nothing else', async () => {
+    const { runWith } = await anInstallation();
+    const { code, out, err } = await runWith(
+      `${NOTES_21}\n### No time | 12:75\n`,
+      'import',
+      '-',
+      '--json',
+    );
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const answer = JSON.parse(out) as Answer;
+    expect(Object.keys(answer)).toEqual(['episodes', 'problems', 'unread']);
+    expect(answer.episodes).toEqual([]);
+    expect(answer.problems).toContainEqual({
+      file: 'stdin',
+      line: 17,
+      severity: 'error',
+      message: expect.stringContaining('12:75') as unknown,
+    });
+    const sound = await runWith(NOTES_21, 'import', '-', '--json');
+    const [episode] = (JSON.parse(sound.out) as Answer).episodes;
+    expect(episode?.segments.map(({ id, changes }) => [id, changes])).toEqual([
+      ['aa22', ['1050001']],
+      ['bb33', []],
+    ]);
+  });
+
+  it('names problems with file and line, and saves none of the files when one has an error', async () => {
+    const { run, write } = await anInstallation();
+    await write('good.md', NOTES_21);
+    await write(
+      'bad.md',
+      NOTES_21.replace('number: 21', 'number: 22').replace('#1050001', '| 12:75'),
+    );
+    const { code, err } = await run('import', 'good.md', 'bad.md');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^bad\.md:11: error: /m);
+    expect(err).toContain('Nothing was saved');
+    expect((await run('export', '21')).code).toBe(1);
+  });
+
+  it('refuses a segment id that another episode has, with its line', async () => {
+    const { runWith } = await anInstallation();
+    await runWith(NOTES_21, 'import', '-');
+    const { code, err } = await runWith(
+      NOTES_21.replace('number: 21', 'number: 22'),
+      'import',
+      '-',
+    );
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'stdin:11: error: The id s-aa22 belongs to a segment of another episode.',
+    );
+  });
+
+  it('refuses notes of which little is recognised, unless --replace', async () => {
+    const { runWith } = await anInstallation();
+    await runWith(NOTES_21, 'import', '-');
+    const other = '---\nnumber: 21\n---\n\n### Something else altogether {#s-zz99}\n';
+    const refused = await runWith(other, 'import', '-');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('--replace');
+    expect((await runWith(other, 'import', '-', '--replace')).code).toBe(0);
+  });
+
+  it('measures local media, and warns when they are not there', async () => {
+    const { run, runWith, write } = await anInstallation();
+    const notes = NOTES_21.replace('title:', 'audio: ep.mp3\ntitle:');
+    const first = await runWith(notes, 'import', '-');
+    expect(first.code).toBe(0);
+    expect(first.err).toContain('stdin: warning: ep.mp3 is not in DATA_DIR/media');
+    await write('data/media/ep.mp3', 'sound');
+    expect((await runWith(notes, 'import', '-')).err).toBe('');
+    const exported = JSON.parse((await run('export', '21', '--json')).out) as {
+      media: { enclosure: { lengthBytes: number } };
+    };
+    expect(exported.media.enclosure.lengthBytes).toBe(5);
+  });
+
+  it('lists lines that it could not read', async () => {
+    const { runWith } = await anInstallation();
+    const { err } = await runWith(
+      NOTES_21.replace('### Invoices', '## Billing\n\nLost words.\n\n### Invoices'),
+      'import',
+      '-',
+    );
+    expect(err).toContain('stdin:13: unread: Lost words.');
+  });
+
+  it.each([
+    [['import', 'nowhere.txt'], 1, 'nowhere.txt cannot be read: there is no such file.'],
+    [['import', '.'], 1, '. is a folder: name the files in it.'],
+    [['import', 'binary.md'], 1, 'binary.md is not text in UTF-8'],
+    [['import'], 2, "missing required argument 'file'"],
+    [['import', 'a', 'b', '--number', '3'], 2, '--number goes with one file'],
+    [['import', '-', '-'], 2, 'standard input can be read once'],
+    [['import', 'a', '--number', 'x'], 2, 'An episode has a whole number'],
+    [['import', 'a', '--frobnicate'], 2, "unknown option '--frobnicate'"],
+  ])('ends %j with %i and one clear sentence', async (argv, code, sentence) => {
+    const { run, write } = await anInstallation();
+    await write('binary.md', Buffer.from([0x80, 0xff, 0x00]));
+    const ran = await run(...argv);
+    expect(ran).toMatchObject({ code, out: '' });
+    expect(ran.err).toContain(sentence);
+  });
+
+  it('reads UTF-16 with its mark, as Windows writes it', async () => {
+    const { run, write } = await anInstallation();
+    await write('21.md', Buffer.from(`\uFEFF${NOTES_21}`, 'utf16le'));
+    expect((await run('import', '21.md')).out).toContain('Episode 21: 2 segments');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { importNotes, type ImportOptions } from '../../src/notes/importNotes.js';
+import { anEpisode, aSegment, aShow } from '../support/builders.js';
+
+const options = (over: Partial<ImportOptions> = {}): ImportOptions => ({
+  number: null,
+  replace: false,
+  context: { ...aShow(), knownVersions: ['2.210'] },
+  episodes: [],
+  ...over,
+});
+
+const NOTES = '---\nnumber: 21\n---\n\n### Invoices can round per line {#s-aa22}\n';
+
+describe('importing notes', () => {
+  it('gives the episode as it will be, and as it was', () => {
+    const stored = anEpisode({ segments: [aSegment({ id: 'aa22' })] });
+    const fresh = importNotes(NOTES, options());
+    expect(fresh).toMatchObject({ stored: null, added: 1, problems: [] });
+    expect(fresh.episode?.segments[0]?.id).toBe('aa22');
+    expect(importNotes(NOTES, options({ episodes: [stored] })).stored).toBe(stored);
+  });
+
+  it('needs a number, and takes the one that is given over the one that is written', () => {
+    const unknown = importNotes('You can now round invoices per line.', options());
+    expect(unknown.episode).toBeNull();
+    expect(unknown.problems[0]?.message).toContain('Which episode is this?');
+    const given = importNotes(NOTES, options({ number: 22 }));
+    expect(given.episode?.number).toBe(22);
+    expect(given.problems).toEqual([
+      {
+        line: null,
+        severity: 'notice',
+        message: expect.stringContaining('of episode 21') as unknown,
+      },
+    ]);
+  });
+
+  it('refuses an id that another episode has or had, with its line', () => {
+    const others = [
+      anEpisode({ number: 1, segments: [aSegment({ id: 'aa22' })] }),
+      anEpisode({ number: 2, retiredIds: ['aa22'] }),
+    ];
+    for (const other of others) {
+      const { episode, problems } = importNotes(NOTES, options({ episodes: [other] }));
+      expect(episode).toBeNull();
+      expect(problems).toContainEqual(expect.objectContaining({ line: 5, severity: 'error' }));
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { anInstallation, NOTES_21 } from './support/installation.js';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const loader = pathToFileURL(path.join(here, 'support', 'typescript.mjs')).href;
+const entry = path.join(here, '..', 'src', 'server.ts');
+const children: ChildProcess[] = [];
+
+interface Server {
+  child: ChildProcess;
+  written: { out: string; err: string };
+  exited: Promise<number | null>;
+}
+
+/** The real process of `npm start`. */
+function start(env: Record<string, string>): Server {
+  const { PATH = '', SystemRoot = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', loader, entry], {
+    env: { PATH, SystemRoot, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  const written = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (written.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (written.err += chunk.toString()));
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  return { child, written, exited };
+}
+
+async function addressOf({ written, exited }: Server): Promise<string> {
+  const over = { is: false };
+  void exited.then(() => (over.is = true));
+  while (!written.out.includes('\n') && !over.is) await pause(20);
+  const address = /http:\/\/localhost:\d+/.exec(written.out)?.[0];
+  if (address === undefined) throw new Error(`The server did not start: ${written.err}`);
+  return address;
+}
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+describe('the server', () => {
+  it('starts from seeds, shows what a command saves, and ends with 0 on SIGTERM', async () => {
+    const { env, run } = await anInstallation({
+      'seeds/show.yaml': 'title: By the [run]Book',
+      'seeds/episodes/21.md': NOTES_21,
+    });
+    const server = start(env);
+    const address = await addressOf(server);
+    expect(server.written.out).toBe(`By the [run]Book runs at ${address}\n`);
+
+    const episode = `${address}/api/v1/episodes/21`;
+    expect((await fetch(episode)).status).toBe(404);
+    expect((await run('publish', '21')).code).toBe(0);
+    while ((await fetch(episode)).status !== 200) await pause(20);
+
+    server.child.kill('SIGTERM');
+    expect(await server.exited).toBe(process.platform === 'win32' ? null : 0);
+    expect(server.written.err).toBe('');
+  }, 60_000);
+
+  it('stops with one clear line when its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { env } = await anInstallation();
+    const server = start({ ...env, PORT: String(port) });
+    expect(await server.exited).toBe(1);
+    expect(server.written).toEqual({
+      out: '',
+      err: `Port ${port} on 127.0.0.1 is taken: stop the other program, or set PORT to another one.\n`,
+    });
+    other.close();
+  }, 60_000);
+
+  it.each([
+    [
+      'BASE_URL',
+      'example.org',
+      /^BASE_URL is "example\.org", but must be the public origin[^\n]*\n$/,
+    ],
+    ['SEEDS_DIR', '/nowhere/at/all', /^SEEDS_DIR [^\n]* is not a folder[^\n]*\n$/],
+    ['DATA_DIR', entry, /^Cannot write to DATA_DIR [^\n]*\n$/],
+  ])(
+    'stops with one clear line at a bad %s',
+    async (name, value, line) => {
+      const { env } = await anInstallation();
+      const server = start({ ...env, [name]: value });
+      expect(await server.exited).toBe(1);
+      expect(server.written.out).toBe('');
+      expect(server.written.err).toMatch(line);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { follow } from '../../src/serving/follow.js';
+import type { Store } from '../../src/store/port.js';
+import { openLowdbStore } from '../../src/store/lowdb/open.js';
+import { anEpisode } from '../support/builders.js';
+import { anInstallation, NOON } from '../support/installation.js';
+
+async function twoStores(): Promise<[Store, Store]> {
+  const { env } = await anInstallation();
+  const options = { folder: env.DATA_DIR ?? '', now: () => NOON, random: () => Math.random() };
+  return [await openLowdbStore(options), await openLowdbStore(options)];
+}
+
+async function save(store: Store, ...episodes: ReturnType<typeof anEpisode>[]): Promise<void> {
+  await store.transaction((transaction) => {
+    for (const episode of episodes) transaction.put(`episodes/${episode.number}`, episode);
+    return Promise.resolve();
+  });
+}
+
+describe('following the store', () => {
+  it('begins with everything and then shows what another process saves and removes', async () => {
+    const [own, other] = await twoStores();
+    await save(other, anEpisode({ number: 1 }));
+    const follower = await follow(own, () => NOON, fail);
+    expect(numbersIn(follower)).toEqual([1]);
+
+    await save(other, anEpisode({ number: 2 }), anEpisode({ number: 3, status: 'draft' }));
+    await follower.look();
+    expect(numbersIn(follower)).toEqual([2, 1]);
+
+    await other.transaction((transaction) => {
+      transaction.remove('episodes/1');
+      return Promise.resolve();
+    });
+    await follower.look();
+    expect(numbersIn(follower)).toEqual([2]);
+    await follower.stop();
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  it('shows a scheduled episode when its moment comes', async () => {
+    const [own, other] = await twoStores();
+    await save(own, anEpisode({ status: 'scheduled', published: '2026-03-31T12:30:00Z' }));
+    let now = NOON;
+    const follower = await follow(own, () => now, fail);
+    expect(numbersIn(follower)).toEqual([]);
+    now += 30 * 60 * 1000;
+    await follower.look();
+    expect(numbersIn(follower)).toEqual([21]);
+    await follower.stop();
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  it('goes on with what it has while the store cannot be read, and says so once', async () => {
+    const [own, other] = await twoStores();
+    await save(own, anEpisode());
+    let broken = false;
+    const flaky: Store = {
+      ...bound(own),
+      changesSince: (revision) =>
+        broken ? Promise.reject(new Error('the disk is gone')) : own.changesSince(revision),
+    };
+    const said: string[] = [];
+    const follower = await follow(
+      flaky,
+      () => NOON,
+      (message) => said.push(message),
+    );
+    broken = true;
+    await follower.look();
+    await follower.look();
+    expect(follower.failure()).toBe('the disk is gone');
+    expect(numbersIn(follower)).toEqual([21]);
+    broken = false;
+    await follower.look();
+    expect(follower.failure()).toBeNull();
+    expect(said).toEqual([
+      expect.stringContaining('the disk is gone'),
+      'The store can be read again.',
+    ]);
+    await follower.stop();
+    await Promise.all([own.close(), other.close()]);
+  });
+});
+
+function numbersIn(follower: Awaited<ReturnType<typeof follow>>): number[] {
+  return follower
+    .library()
+    .episodes()
+    .map(({ episode }) => episode.number);
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+function bound(store: Store): Store {
+  return {
+    revision: () => store.revision(),
+    get: (name) => store.get(name),
+    list: (kind) => store.list(kind),
+    transaction: (work) => store.transaction(work),
+    changesSince: (revision) => store.changesSince(revision),
+    damages: () => store.damages(),
+    close: () => store.close(),
+  };
+}
