@@ -86,13 +86,8 @@ function markedText(node: Text, starts: readonly number[], byLine: boolean): Chi
   const first = lineAt(starts, node.startIndex ?? 0);
   const lines = node.data.split('\n').map((line, i) => marked(line, first + i));
   if (!byLine) return [new Text(lines.join('\n'))];
-  return lines.flatMap((line, i) => {
-    const breaks = i > 0 && line.trim() !== '' && (lines[i - 1] ?? '').trim() !== '';
-    return [
-      ...(breaks ? [new Element('br', {})] : []),
-      new Text(i > 0 && !breaks ? `\n${line}` : line),
-    ];
-  });
+  const parts = lines.join('\n').split(/(?<=\S)\n(?=[ \t]*\S)/);
+  return parts.flatMap((part, i) => [...(i > 0 ? [new Element('br', {})] : []), new Text(part)]);
 }
 
 /** Behind leading space, which the conversion moves and folds. */

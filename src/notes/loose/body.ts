@@ -114,8 +114,9 @@ export class Body {
       return;
     }
     const name = head.headed ? null : sectionNameOf(piece);
-    if (name !== null && !(this.current?.isHeading ?? false) && this.isFollowed(at)) {
-      this.openSection(piece, name, 7);
+    if (name !== null && !(this.current?.isHeading ?? false)) {
+      if (this.isFollowed(at)) this.openSection(piece, name, 7);
+      else this.leave(unit.from, unit.plain);
       return;
     }
     if (!warns && titleLineOf(unit.plain)) {
@@ -173,7 +174,7 @@ export class Body {
 
   /** One of several lines of a video's description, such as `25:29 Title`. */
   private isChapter({ head, unit }: Piece): boolean {
-    return head.timedFirst && !head.apart && (this.blocks.get(unit.block)?.heads ?? 0) > 1;
+    return head.time !== null && !head.apart && (this.blocks.get(unit.block)?.heads ?? 0) > 1;
   }
 
   /** A line with nothing but references or a time completes the title beside it. */
@@ -316,7 +317,9 @@ export class Body {
   /** Whether a section's name has anything behind it before the next heading or the end. */
   private isFollowed(at: number): boolean {
     const next = this.pieces.slice(at + 1, at + 10).find(({ furniture }) => furniture === null);
-    return next !== undefined && next.unit.kind !== 'heading';
+    return (
+      next !== undefined && (next.unit.kind !== 'heading' || this.roles.get(next)?.role === 'title')
+    );
   }
 }
 

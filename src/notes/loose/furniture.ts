@@ -1,6 +1,7 @@
 import { readDay } from './days.js';
 import { endsSentence, firstSentence, wordCount } from './sentences.js';
 import type { Unit } from './units.js';
+import { videoPage } from './videoPage.js';
 
 /** What a line is that belongs to the page rather than to the episode. */
 export type Furniture =
@@ -18,7 +19,7 @@ const READING_TIME =
   /^(?:estimated\s+)?(?:(?:reading|read)\s+time:?\s*)?\d{1,3}\s?-?\s?min(?:ute)?s?\.?(?:\s+(?:read|watch|listen)(?:ing)?(?:\s+time)?)?$/i;
 const BY = /^(?:written\s+|posted\s+|published\s+)?by:?$/i;
 const BYLINE =
-  /^(?:written\s+|posted\s+|published\s+)?by:?\s+(?!the\b)\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|&\s+)?\p{Lu}[\p{L}.'’-]*){0,4}$/u;
+  /^(?:[Ww]ritten\s+|[Pp]osted\s+|[Pp]ublished\s+)?(?:[Bb]y|BY):?\s+(?!the\b)\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|&\s+)?\p{Lu}[\p{L}.'’-]*){0,4}$/u;
 const TAGS = /^(?:tags?|categor(?:y|ies)|filed (?:under|in)|posted in|keywords|labels)\s*:/i;
 const HASHTAGS = /^(?:#\p{L}[\p{L}\p{N}_-]*[\s,]*)+$/u;
 const TAIL =
@@ -34,7 +35,8 @@ const PLAYER = /(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)\//i;
 
 /** Recognises furniture wherever it stands. A line with an ID or a time is never asked about. */
 export function furnitureOf(unit: Unit): Furniture | null {
-  if (unit.kind === 'rule' || unit.kind === 'markup') return { kind: 'plain' };
+  if (unit.kind === 'rule') return { kind: 'plain' };
+  if (unit.kind === 'markup') return videoOr(unit);
   if (unit.kind !== 'text' && unit.kind !== 'bullet' && unit.kind !== 'heading') return null;
   // Headings and labels may end with a colon; what they name is the same.
   const text = unit.plain.replace(/\s*:$/, '');
@@ -103,16 +105,6 @@ export function addressIn(markdown: string): string | null {
     .replace(/[.,;:!?]+$/, '')
     .replace(/&amp;/g, '&');
   return url === undefined ? null : videoPage(url);
-}
-
-/** The page of a video, from the address of its embedded player. Others stay as they are. */
-export function videoPage(url: string): string {
-  const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/i.exec(
-    url,
-  );
-  if (youtube) return `https://www.youtube.com/watch?v=${youtube[1] ?? ''}`;
-  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/i.exec(url);
-  return vimeo ? `https://vimeo.com/${vimeo[1] ?? ''}` : url;
 }
 
 /** The number that `Episode 16` names. */

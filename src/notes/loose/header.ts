@@ -27,6 +27,9 @@ const MOST_PARAGRAPHS = 4;
 
 /** Reads the header: everything up to the first line that can only be the body. */
 export function readHeader(pieces: readonly Piece[]): Header {
+  const topHeadings = pieces.filter(({ unit }) => unit.kind === 'heading' && unit.level === 1);
+  const mayBeTitle =
+    topHeadings.filter(({ unit }) => titleLineOf(unit.plain) === null).length === 1;
   const header: Header = {
     number: null,
     title: '',
@@ -44,7 +47,7 @@ export function readHeader(pieces: readonly Piece[]): Header {
   for (; i < pieces.length; i += 1) {
     const piece = pieces[i];
     if (!piece) break;
-    const titled = titleOf(piece, i);
+    const titled = titleOf(piece, mayBeTitle);
     if (titled) {
       header.own.add(piece);
       header.number ??= titled.number;
@@ -54,10 +57,6 @@ export function readHeader(pieces: readonly Piece[]): Header {
       evidence ||= piece.unit.kind !== 'rule' && piece.unit.kind !== 'markup';
       if (watch < 0 && (piece.furniture.kind === 'watch' || piece.furniture.kind === 'pointer'))
         watch = i;
-      if (piece.furniture.kind === 'day') {
-        header.published ??= piece.furniture.day;
-        if (piece.furniture.day === null) header.doubtfulDay ??= piece;
-      }
     } else if (piece.unit.kind === 'image' || SUMMARY_HEADING.test(piece.unit.plain)) {
       header.own.add(piece);
     } else if (isName(piece, pieces[i - 1])) {
@@ -80,17 +79,28 @@ export function readHeader(pieces: readonly Piece[]): Header {
   header.end = candidates[count]?.at ?? i;
   if (evidence || count > 0) for (const tag of tags) header.own.add(tag);
   else if (tags[0]) header.end = Math.min(header.end, pieces.indexOf(tags[0]));
+  for (const piece of pieces.slice(header.end)) header.own.delete(piece);
+  const days = pieces.slice(0, header.end).filter(({ furniture }) => furniture?.kind === 'day');
+  for (const piece of days) {
+    const day = piece.furniture?.kind === 'day' ? piece.furniture.day : null;
+    header.published ??= day;
+    if (day === null) header.doubtfulDay ??= piece;
+  }
   header.number ??= numberIn(pieces, header);
   return header;
 }
 
-function titleOf(piece: Piece, at: number): { number: number | null; subtitle: string } | null {
+/** A title line of the series, or the page's one heading of the first level. */
+function titleOf(
+  piece: Piece,
+  mayBeTitle: boolean,
+): { number: number | null; subtitle: string } | null {
   const { unit, head } = piece;
   if (unit.kind !== 'text' && unit.kind !== 'heading') return null;
   if (piece.furniture && unit.kind !== 'heading') return null;
   const line = piece.furniture ? null : titleLineOf(unit.plain);
   if (line) return line;
-  if (piece.furniture || unit.level !== 1 || head.headed || at > 12) return null;
+  if (piece.furniture || unit.level !== 1 || head.headed || !mayBeTitle) return null;
   if (namesSection(unit.plain) || SUMMARY_HEADING.test(unit.plain)) return null;
   return { number: episodeIn(unit.plain), subtitle: unit.plain };
 }

@@ -30,7 +30,7 @@ function belongTogether(before: string | Unit, part: string | Unit): boolean {
 function markdownOf(unit: Unit, indent: number): string {
   if (unit.kind === 'heading') return `#### ${unit.text}`;
   const pad = unit.kind === 'bullet' ? ' '.repeat(Math.min(12, unit.indent - indent)) : '';
-  const marker = unit.kind === 'bullet' ? `${unit.marker} ` : '';
+  const marker = unit.marker === '' ? '' : `${unit.marker} `;
   const inner = unit.kind === 'bullet' ? pad + ' '.repeat(marker.length) : '';
   const more = unit.more.map((line) => (line === '' ? '' : `${inner}${line}`));
   return [`${pad}${marker}${unit.text}`, ...more].join('\n');

@@ -13,6 +13,7 @@ import { pieceOf, type Piece } from './piece.js';
 import { cleanLine, sourceLines, type SourceLine } from './sourceLine.js';
 import { unitsOf } from './units.js';
 import { inOrder } from './versionsInProse.js';
+import { videoPage } from './videoPage.js';
 import { joinWrapped } from './wrapped.js';
 
 /**
@@ -48,7 +49,10 @@ export function readLoose(text: string, context: NotesContext): NotesReading {
     published: header.published,
     versions:
       stated.length > 0 ? stated : inOrder(segments.flatMap(({ version }) => version ?? [])),
-    media: { videoUrl: videoIn(pieces) ?? source.videoUrl, enclosure: null },
+    media: {
+      videoUrl: videoIn(pieces) ?? (source.videoUrl === null ? null : videoPage(source.videoUrl)),
+      enclosure: null,
+    },
     segments,
   };
   return {

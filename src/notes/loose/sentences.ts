@@ -4,6 +4,9 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|vs|approx|incl|excl|dr|mr|mrs|ms|inc|ltd|corp|u\.s|u\.k)\.\s*$/i;
 const FINAL = /[.!?…。！？]["'”’)\]*_`]{0,4}$/u;
 
+// Most lines hold one sentence; this tells at a glance.
+const MAY_GO_ON = /[.!?…][^\s.!?…]*\s+\S|[。！？]./u;
+
 /** Whether a text ends as a sentence does: with a stop, closing quotes and marks put aside. */
 export function endsSentence(text: string): boolean {
   return FINAL.test(text.trimEnd().slice(-6));
@@ -20,6 +23,7 @@ export function wordCount(text: string): number {
  * @returns the sentence and what follows it, which is empty when there is only one
  */
 export function firstSentence(text: string): [first: string, rest: string] {
+  if (!MAY_GO_ON.test(text)) return [text.trim(), ''];
   const balance = new Balance();
   let end = 0;
   for (const { segment } of segmenter.segment(text)) {

@@ -12,7 +12,7 @@ export interface Unit {
   level: number;
   /** Columns before a bullet. */
   indent: number;
-  /** How Markdown writes its bullet: `-` or `1.`; empty for other kinds. */
+  /** What Markdown writes before it: `-` or `1.` for a bullet, `>` for a quotation. */
   marker: string;
   /** Markdown without the marks of its kind. */
   text: string;
@@ -113,9 +113,11 @@ function unitOfLine(line: string, block: number, from: number[]): Unit {
     const columns = indent.replace(/\t/g, '    ').length;
     return aUnit('bullet', { ...base, text, indent: columns, marker });
   }
-  const text = line.trim().replace(/^(?:>\s*)+(?=\S)/, '');
+  const quote = /^(?:>\s*)+(?=\S)/.exec(line.trim())?.[0] ?? '';
+  const text = line.trim().slice(quote.length);
   const bold = /^(\*\*|__)(?=\S)[^*_]{1,200}\1:?$/.test(text);
-  return aUnit('text', { ...base, text, level: bold ? 7 : 0 });
+  const marker = quote === '' ? '' : '>';
+  return aUnit('text', { ...base, text, marker, level: bold ? 7 : 0 });
 }
 
 /** An indented line behind a bullet is part of it, also across a blank line. */

@@ -1,4 +1,5 @@
 import type { NotesContext } from '../reading.js';
+import { furnitureOf } from './furniture.js';
 import { readHead } from './head.js';
 import { endsSentence, wordCount } from './sentences.js';
 import { titleText } from './titleText.js';
@@ -19,10 +20,11 @@ export function joinWrapped(units: readonly Unit[], context: NotesContext): Unit
   for (let i = 0; i < units.length;) {
     const end = endOfRun(units, i);
     const run = units.slice(i, end);
-    joined.push(...(width > 0 && fillsPage(run, width, context) ? [joinAll(run)] : joinSmall(run)));
+    const whole = width > 0 && fillsPage(run, width, context) ? [joinAll(run)] : joinSmall(run);
+    for (const unit of whole) joined.push({ ...unit, plain: titleText(unit.text) });
     i = end;
   }
-  return joined.map((unit) => ({ ...unit, plain: titleText(unit.text) }));
+  return joined;
 }
 
 /** A run is the text of one block, to be taken line by line, or a single unit of another kind. */
@@ -39,7 +41,9 @@ function joinSmall(run: readonly Unit[]): Unit[] {
   for (const unit of run) {
     const last = result.at(-1);
     const before = last?.parts.at(-1) ?? '';
-    if (last && last.unit.more.length === 0 && goesOn(before, unit.text)) {
+    const isText =
+      last?.unit.more.length === 0 && (last.parts.length > 1 || !isFurniture(last.unit));
+    if (last && isText && goesOn(before, unit.text)) {
       last.parts.push(unit.text);
       last.unit.from.push(...unit.from);
     } else result.push({ unit: { ...unit, from: [...unit.from] }, parts: [unit.text] });
@@ -54,7 +58,11 @@ function joinSmall(run: readonly Unit[]): Unit[] {
 function goesOn(before: string, next: string): boolean {
   if (!BEGINS_SMALL.test(next) || endsSentence(before) || ENDS_HEAD.test(before.slice(-16)))
     return false;
-  return !before.endsWith(':') && wordCount(before.slice(0, 200)) > 3;
+  return !before.endsWith(':') && wordCount(before.slice(0, 200)) >= 3;
+}
+
+function isFurniture(unit: Unit): boolean {
+  return furnitureOf({ ...unit, plain: titleText(unit.text) }) !== null;
 }
 
 /** The longest line of a text that is wrapped at some width; 0 when it is not. */
@@ -69,6 +77,9 @@ function pageWidth(units: readonly Unit[]): number {
 function fillsPage(run: readonly Unit[], width: number, context: NotesContext): boolean {
   if (run.length < 2 || run[0]?.kind !== 'text' || !endsSentence(run.at(-1)?.text ?? ''))
     return false;
+  // Lines that each end a sentence are a list of sentences, however long they are.
+  const ended = run.slice(0, -1).filter(({ text }) => endsSentence(text)).length;
+  if (2 * ended >= run.length - 1) return false;
   return run.every((unit, i) => {
     const word = run[i + 1]?.text.split(' ', 1)[0];
     const full = word === undefined || unit.text.length + 1 + word.length > width;
