@@ -43,6 +43,11 @@ export const rooms = {
     node: true,
   },
   seeding: { ours: ['domain', 'notes', 'exchange', 'store', 'media'], packages: [], node: true },
+  serving: {
+    ours: ['domain', 'library', 'store', 'web', 'config', 'wiring'],
+    packages: [],
+    node: true,
+  },
   cli: {
     ours: [
       'domain',
