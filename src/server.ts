@@ -18,8 +18,7 @@ const start = reading.ok
 
 if (start.ok) {
   const { running } = start;
-  for (const { name, place, message } of running.damages)
-    complain(`${name} (${place}): ${message}`);
+  for (const { place, message } of running.damages) complain(`${place}: ${message}`);
   process.stdout.write(`${running.greeting}\n`);
   let stopping = false;
   const stop = () => {

@@ -18,7 +18,7 @@ export async function withEpisode(
 /** The sentence for an episode that cannot be had: it does not exist, or it is damaged. */
 export async function nothingAt(store: Store, number: number): Promise<string> {
   const damage = (await store.damages()).find(({ name }) => name === `episodes/${number}`);
-  if (damage) return `Episode ${number} is damaged (${damage.place}): ${damage.message}`;
+  if (damage) return `Episode ${number} is damaged. ${damage.place}: ${damage.message}`;
   const numbers = (await store.list('episodes')).map(({ value }) => value.number);
   const known = numbers.sort((a, b) => a - b).join(', ') || 'none yet';
   return `There is no episode ${number}. Those that there are: ${known}.`;

@@ -54,7 +54,7 @@ export async function serve(
     log,
     ready: () => {
       const failure = follower.failure();
-      const named = damages.map(({ name, message }) => `${name}: ${message}`);
+      const named = damages.map(({ message }) => message);
       return failure === null
         ? { ok: true, problems: named }
         : { ok: false, problems: [failure, ...named] };

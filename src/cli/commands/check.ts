@@ -58,8 +58,7 @@ async function check(
 
 function reportDamages(damages: readonly Damage[], io: CommandIo): void {
   if (damages.length > 0) say(io, 'The store');
-  for (const { name, place, message } of damages)
-    say(io, `  error: ${name} (${place}): ${message}`);
+  for (const { place, message } of damages) say(io, `  error: ${place}: ${message}`);
 }
 
 function headOf({ number, title, segments }: Episode): string {

@@ -56,7 +56,7 @@ describe('check', () => {
     await writeFile(path.join(commits, commit, 'show.json'), '{');
     const { code, out } = await run('check');
     expect(code).toBe(1);
-    expect(out).toMatch(/^The store\n {2}error: show \(.*show\.json\): /);
+    expect(out).toMatch(/^The store\n {2}error: .*show\.json: show /);
     expect(out).toContain('1 episode checked: 1 error');
   });
 });
