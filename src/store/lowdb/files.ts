@@ -1,4 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
 import { codeOf } from './faults.js';
 
 /** All that the store asks of a disk. Injected, so that tests can make any step of it fail. */
@@ -57,15 +58,25 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
+/** Folder by folder: Node's own recursive mkdir never comes back where /proc answers ENOENT to it. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
 /** The disk of this machine. */
 export const diskFiles: FileSystem = {
   read: (file) => readFile(file, 'utf8'),
   create,
   rename,
   flushFolder,
-  makeFolder: async (folder) => {
-    await mkdir(folder, { recursive: true });
-  },
+  makeFolder,
   list: (folder) => readdir(folder),
   exists,
   removeFile: unlink,
