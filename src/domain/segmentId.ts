@@ -11,10 +11,16 @@ export const SEGMENT_ID = /^[a-z0-9]{2,32}$/;
  * Gives out a segment id. It follows from the segment's first home and title, so that two machines
  * that read the same notes give the same id; `isTaken` tells which are in use or were retired.
  */
-export function newSegmentId(episode: number, title: string, isTaken: (id: string) => boolean): string {
+export function newSegmentId(
+  episode: number,
+  title: string,
+  isTaken: (id: string) => boolean,
+): string {
   for (let attempt = 0; ; attempt += 1) {
     const digest = createHash('sha256').update(`${episode}\n${title}\n${attempt}`).digest();
-    const id = [...digest.subarray(0, LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+    const id = [...digest.subarray(0, LENGTH)]
+      .map((byte) => ALPHABET[byte % ALPHABET.length])
+      .join('');
     if (!isTaken(id)) return id;
   }
 }

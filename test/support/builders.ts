@@ -1,3 +1,4 @@
+import type { Article } from '../../src/domain/article.js';
 import type { Change } from '../../src/domain/change.js';
 import type { Episode, Segment } from '../../src/domain/episode.js';
 import { UNNAMED_SHOW, type Show } from '../../src/domain/show.js';
@@ -77,4 +78,18 @@ export function aShow(over: Partial<Show> = {}): Show {
 export function aContext(over: Partial<NotesContext> = {}): NotesContext {
   const { versionAliases, areas } = aShow();
   return { versionAliases, knownVersions: ['2.208', '2.210', '2.212'], areas, ...over };
+}
+
+export function anArticle(over: Partial<Article> = {}): Article {
+  return {
+    slug: 'msp-business-model',
+    title: 'MSP Business Model',
+    author: null,
+    published: null,
+    category: null,
+    readingMinutes: null,
+    summary: '',
+    body: '',
+    ...over,
+  };
 }

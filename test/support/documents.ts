@@ -3,6 +3,7 @@ import type { Change } from '../../src/domain/change.js';
 import type { Episode } from '../../src/domain/episode.js';
 import type { Show } from '../../src/domain/show.js';
 import type { LibraryDocument } from '../../src/library/documents.js';
+import { anArticle } from './builders.js';
 
 /** Documents as the store lists them. */
 
@@ -22,16 +23,6 @@ export function catalogueDocument(...changes: Change[]): LibraryDocument {
 }
 
 export function articleDocument(over: Partial<Article> = {}): LibraryDocument {
-  const value: Article = {
-    slug: 'rounding',
-    title: 'On rounding',
-    author: null,
-    published: null,
-    category: null,
-    readingMinutes: null,
-    summary: '',
-    body: '',
-    ...over,
-  };
+  const value = anArticle({ slug: 'rounding', title: 'On rounding', ...over });
   return { name: `articles/${value.slug}`, value, savedAt: SAVED_AT };
 }

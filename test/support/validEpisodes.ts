@@ -144,12 +144,10 @@ const segment: fc.Arbitrary<Segment> = fc
     title: texts,
     notes: blocks,
     time: maybe(
-      fc
-        .record({ start: seconds, end: maybe(seconds), proposed: fc.boolean() })
-        .map((time) => ({
-          ...time,
-          end: time.end !== null && time.end > time.start ? time.end : null,
-        })),
+      fc.record({ start: seconds, end: maybe(seconds), proposed: fc.boolean() }).map((time) => ({
+        ...time,
+        end: time.end !== null && time.end > time.start ? time.end : null,
+      })),
     ),
     version: maybe(versions),
     changes: fc.uniqueArray(fc.record({ id: ids, version: maybe(versions) }), {

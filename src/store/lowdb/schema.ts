@@ -8,6 +8,7 @@ import { isPublicationDate } from '../../domain/publicationDate.js';
 import { SEGMENT_ID } from '../../domain/segmentId.js';
 import type { Show } from '../../domain/show.js';
 import { isSeconds } from '../../domain/timecode.js';
+import { isValidEpisode } from '../../domain/validEpisode.js';
 import { parseVersion } from '../../domain/version.js';
 import type { DocumentKind, DocumentKinds } from '../port.js';
 
@@ -68,28 +69,35 @@ const segment: z.ZodType<Segment> = z.strictObject({
   highlight: z.boolean(),
 });
 
-const episode: z.ZodType<Episode> = z.strictObject({
-  number: z.int().min(0),
-  type: z.enum(['full', 'trailer', 'bonus']),
-  title: oneLine,
-  summary: text,
-  status: z.enum(['draft', 'scheduled', 'published']),
-  published: dayOrTime.nullable(),
-  complete: z.boolean(),
-  people: z.array(person),
-  versions: z.array(version),
-  media: z.strictObject({
-    videoUrl: webAddress.nullable(),
-    enclosure: z
-      .strictObject({ url: mediaAddress, type: filledLine, lengthBytes: z.int().min(0).nullable() })
-      .nullable(),
-  }),
-  duration: seconds.nullable(),
-  transcript: mediaAddress.nullable(),
-  notesUrl: webAddress.nullable(),
-  segments: z.array(segment).superRefine(idsAreUnique),
-  retiredIds: z.array(text.regex(SEGMENT_ID, 'must be a segment id')),
-});
+const episode: z.ZodType<Episode> = z
+  .strictObject({
+    number: z.int().min(0),
+    type: z.enum(['full', 'trailer', 'bonus']),
+    title: oneLine,
+    summary: text,
+    status: z.enum(['draft', 'scheduled', 'published']),
+    published: dayOrTime.nullable(),
+    complete: z.boolean(),
+    people: z.array(person),
+    versions: z.array(version),
+    media: z.strictObject({
+      videoUrl: webAddress.nullable(),
+      enclosure: z
+        .strictObject({
+          url: mediaAddress,
+          type: filledLine,
+          lengthBytes: z.int().min(0).nullable(),
+        })
+        .nullable(),
+    }),
+    duration: seconds.nullable(),
+    transcript: mediaAddress.nullable(),
+    notesUrl: webAddress.nullable(),
+    segments: z.array(segment).superRefine(idsAreUnique),
+    retiredIds: z.array(text.regex(SEGMENT_ID, 'must be a segment id')),
+  })
+  // What the fields demand one by one is said above, with its place; this holds them to one another.
+  .refine(isValidEpisode, 'must be such that its notes can be written and read back without loss');
 
 const change: z.ZodType<Change> = z.strictObject({
   id: changeId,

@@ -1,18 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DocumentName } from '../../../src/store/port.js';
 import { faultOfValue } from '../../../src/store/lowdb/checkValue.js';
-import { aChange, aSegment, aShow, anEpisode, at } from '../../support/builders.js';
+import { anArticle, aChange, aSegment, aShow, anEpisode, at } from '../../support/builders.js';
 
-const article = {
-  slug: 'msp-business-model',
-  title: 'MSP Business Model',
-  author: null,
-  published: '2021-06-09',
-  category: null,
-  readingMinutes: null,
-  summary: '',
-  body: '',
-};
+const article = anArticle({ published: '2021-06-09' });
 
 const withSegment = (over: object) => ({ ...anEpisode(), segments: [{ ...aSegment(), ...over }] });
 
@@ -34,7 +25,7 @@ describe('a value that may be stored', () => {
         transcript: '/media/21.vtt',
         segments: [
           aSegment({ time: at(1529, 1622.125), version: '2.210', areas: ['billing'] }),
-          aSegment({ id: 'b2', changes: [{ id: '1050001', version: null }], section: '' }),
+          aSegment({ id: 'b2', changes: [{ id: '1050001', version: null }], section: 'Billing' }),
         ],
         retiredIds: ['zz9'],
       }),
@@ -53,6 +44,12 @@ describe('a value that may not be stored is told where it is wrong', () => {
     ['no object', 'episodes/21', null, 'the value'],
     ['a field missing', 'episodes/21', { ...anEpisode(), status: undefined }, 'status'],
     ['a field too many', 'episodes/21', { ...anEpisode(), rating: 5 }, 'rating'],
+    [
+      'texts that notes could not keep',
+      'episodes/21',
+      anEpisode({ title: ' two  spaces ' }),
+      'written and read back without loss',
+    ],
     ['the number of another', 'episodes/16', anEpisode(), 'number must be 16, as in episodes/16'],
     ['a version as a number', 'episodes/21', withSegment({ version: 2.21 }), 'segments[0].version'],
     [
