@@ -1,22 +1,15 @@
-import { cautionOf } from '../../domain/caution.js';
 import type { Problem } from '../../domain/problem.js';
+import { belongsTo, isAside, type BlockShapes } from './belonging.js';
 import { titleLineOf } from './furniture.js';
-import { splitSentence, type Building } from './building.js';
+import type { Building } from './building.js';
 import type { HeadingRole } from './headings.js';
 import type { Ledger } from './ledger.js';
+import { completed, headedOpening, sentenceOpening, type Opening } from './opening.js';
 import { saysSomething, sectionNameOf, type Piece } from './piece.js';
 import { endsSentence, wordCount } from './sentences.js';
 import { titleText } from './titleText.js';
 
 const MANY_BULLETS = 12;
-const MOST_LINES_OF_BLOCK = 6;
-
-/** What a block (lines without a blank one between them) holds. */
-export interface BlockShape {
-  heads: number;
-  lines: number;
-}
-
 /** Gathers segments from the pieces of the body, in order. */
 export class Body {
   readonly segments: Building[] = [];
@@ -29,7 +22,7 @@ export class Body {
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly roles: ReadonlyMap<Piece, HeadingRole>,
-    private readonly blocks: ReadonlyMap<number, BlockShape>,
+    private readonly blocks: BlockShapes,
     private readonly ledger: Ledger,
   ) {}
 
@@ -82,6 +75,7 @@ export class Body {
         this.section = null;
       const isHeading = unit.kind === 'heading';
       this.open(piece, {
+        head,
         ownHeading: true,
         isHeading,
         paragraphs: role.paragraphs,
@@ -104,8 +98,8 @@ export class Body {
 
   private takeLine(piece: Piece, at: number): void {
     const { unit, head } = piece;
-    const warns = cautionOf(unit.text) !== null;
-    if (warns && this.current && !head.headed) {
+    const aside = isAside(piece);
+    if (aside && this.current) {
       this.add(piece);
       return;
     }
@@ -119,62 +113,19 @@ export class Body {
       else this.leave(unit.from, unit.plain);
       return;
     }
-    if (!warns && titleLineOf(unit.plain)) {
+    if (!aside && titleLineOf(unit.plain)) {
       this.ledger.mark(unit.from, 'furniture');
       return;
     }
-    if (this.belongsToCurrent(piece)) {
+    if (this.current && !this.pending && belongsTo(this.current, piece, this.blocks)) {
       this.add(piece);
       return;
     }
-    if (head.headed) this.openHeaded(piece, at);
-    else if (saysSomething(unit.plain) || this.pending) this.openSentence(piece, at);
+    const next = this.pieces[at + 1];
+    if (head.headed) this.open(piece, headedOpening(piece, next, this.blocks));
+    else if (saysSomething(unit.plain) || this.pending)
+      this.open(piece, sentenceOpening(piece, next));
     else this.leave(unit.from, unit.plain || unit.text);
-  }
-
-  private belongsToCurrent(piece: Piece): boolean {
-    const { unit, head } = piece;
-    const current = this.current;
-    if (!current || this.pending) return false;
-    if (unit.kind === 'bullet') {
-      if (current.bullets === 'none') return false;
-      const nested = unit.indent >= current.piece.unit.indent + 2;
-      if (current.bullets === 'nested') return nested;
-      if (!head.headed || current.isHeading) return !head.timedFirst;
-      return endsSentence(unit.plain) && current.head.changes.length > 0 && !head.timedFirst;
-    }
-    if (head.headed)
-      return current.isHeading && !head.apart && !head.timedFirst && current.head.headed;
-    if (current.textTaken >= current.paragraphs) return false;
-    if (current.isHeading) return true;
-    return this.isNextText(current, unit.block);
-  }
-
-  /** Without blank lines a title takes one line; with them its block, or the next when it stands alone. */
-  private isNextText(current: Building, block: number): boolean {
-    const own = current.piece.unit.block;
-    const shape = this.blocks.get(block);
-    const whole = this.blocks.size > 1 && (shape?.lines ?? 0) <= MOST_LINES_OF_BLOCK;
-    if (block === own) {
-      if (current.bulletsTaken > 0) return false;
-      return (
-        current.textTaken === 0 ||
-        (whole && (shape?.heads ?? 0) === 1 && current.piece.unit.kind === 'text')
-      );
-    }
-    if (current.textTaken === 0)
-      return current.bulletsTaken === 0 && !this.isChapter(current.piece);
-    return (
-      current.lastBlock === block &&
-      whole &&
-      (shape?.heads ?? 0) === 0 &&
-      current.bulletsTaken === 0
-    );
-  }
-
-  /** One of several lines of a video's description, such as `25:29 Title`. */
-  private isChapter({ head, unit }: Piece): boolean {
-    return head.time !== null && !head.apart && (this.blocks.get(unit.block)?.heads ?? 0) > 1;
   }
 
   /** A line with nothing but references or a time completes the title beside it. */
@@ -186,7 +137,7 @@ export class Body {
       last !== undefined && last.piece === before && !last.head.headed && last.parts.length === 0;
     const adjacent = behind && (last.piece.unit.block === unit.block || last.isHeading);
     if (adjacent && !(head.timedFirst && this.pending)) {
-      last.head = { ...last.head, ...stated(last.head, head) };
+      last.head = completed(last.head, head);
       last.paragraphs = Math.max(last.paragraphs, 1);
       last.ownHeading ||= head.apart || head.changes.length > 0 || head.version !== null;
       last.bullets = 'all';
@@ -199,81 +150,36 @@ export class Body {
     }
   }
 
-  private openHeaded(piece: Piece, at: number): void {
-    const { unit, head } = piece;
-    const takesText = head.notes === '' && (head.apart || !endsSentence(titleText(head.title)));
-    const isChapter = this.isChapter(piece);
-    const bullets = unit.kind === 'bullet' ? 'nested' : 'all';
-    this.open(piece, {
-      ownHeading: head.apart,
-      isHeading: false,
-      paragraphs: takesText ? Infinity : 0,
-      bullets,
-    });
-    if (isChapter && this.current && this.pieces[at + 1]?.unit.block !== unit.block)
-      this.current.bullets = 'none';
-  }
-
-  private openSentence(piece: Piece, at: number): void {
-    const { unit } = piece;
-    const next = this.pieces[at + 1];
-    const introduces =
-      unit.plain.endsWith(':') && next?.unit.kind === 'bullet' && !next.head.headed;
-    const bullets =
-      introduces && unit.kind === 'text' ? 'all' : unit.kind === 'bullet' ? 'nested' : 'none';
-    const { title, notes } = splitSentence(unit.text);
-    const labelled = titleText(title) !== '';
-    const head = {
-      ...piece.head,
-      title: labelled ? title : unit.text,
-      notes: labelled ? notes : '',
-    };
-    this.open(
-      { ...piece, head },
-      { ownHeading: false, isHeading: false, paragraphs: 0, bullets },
-      piece,
-    );
-  }
-
-  private open(
-    piece: Piece,
-    over: Pick<Building, 'ownHeading' | 'isHeading' | 'paragraphs' | 'bullets'>,
-    original: Piece = piece,
-  ): void {
+  private open(piece: Piece, opening: Opening): void {
     this.close();
-    const head = this.pending
-      ? { ...piece.head, ...stated(piece.head, this.pending.head) }
-      : piece.head;
-    if (this.pending) {
-      this.ledger.mark(this.pending.unit.from, 'episode');
-      this.complain(this.pending);
-      this.pending = null;
-    }
     const { unit } = piece;
-    const parts = unit.more.length > 0 ? [unit.more.join('\n').trim()] : [];
-    const section = this.section?.name ?? null;
+    const { pending } = this;
+    this.pending = null;
     if (this.section) this.section.used = true;
     this.current = {
-      ...over,
-      head,
-      piece: original,
-      section,
-      parts,
+      ...opening,
+      head: pending ? completed(opening.head, pending.head) : opening.head,
+      piece,
+      section: this.section?.name ?? null,
+      parts: unit.more.length > 0 ? [unit.more.join('\n').trim()] : [],
       textTaken: 0,
       bulletsTaken: 0,
       lastBlock: unit.block,
     };
     this.segments.push(this.current);
-    this.ledger.mark(unit.from, 'episode');
-    this.complain(piece);
+    for (const one of pending ? [pending, piece] : [piece]) {
+      this.ledger.mark(one.unit.from, 'episode');
+      this.complain(one);
+    }
   }
 
-  private add({ unit }: Piece): void {
+  private add(piece: Piece): void {
     const { current } = this;
     if (!current) return;
+    const { unit } = piece;
     current.parts.push(unit);
     if (unit.kind === 'bullet') current.bulletsTaken += 1;
-    else if (unit.kind === 'text') current.textTaken += 1;
+    else if (unit.kind === 'text' && !isAside(piece)) current.textTaken += 1;
     current.lastBlock = unit.block;
     this.ledger.mark(unit.from, 'episode');
   }
@@ -321,17 +227,4 @@ export class Body {
       next !== undefined && (next.unit.kind !== 'heading' || this.roles.get(next)?.role === 'title')
     );
   }
-}
-
-/** What a line of references adds to a head that states less. */
-function stated(
-  head: Building['head'],
-  meta: Building['head'],
-): Pick<Building['head'], 'time' | 'version' | 'changes' | 'headed'> {
-  return {
-    time: head.time ?? meta.time,
-    version: head.version ?? meta.version,
-    changes: head.changes.length > 0 ? head.changes : meta.changes,
-    headed: true,
-  };
 }

@@ -39,7 +39,7 @@ export function furnitureOf(unit: Unit): Furniture | null {
   if (unit.kind === 'markup') return videoOr(unit);
   if (unit.kind !== 'text' && unit.kind !== 'bullet' && unit.kind !== 'heading') return null;
   // Headings and labels may end with a colon; what they name is the same.
-  const text = unit.plain.replace(/\s*:$/, '');
+  const text = unit.plain.replace(/\s*:$/, '').replace(/^\p{So}\uFE0F?\s*/u, '');
   if (WATCH.test(text) && wordCount(text.slice(0, 400)) < 30)
     return { kind: 'watch', url: addressIn(unit.text), number: episodeIn(text) };
   if (text.length > 300) return null;

@@ -1,3 +1,4 @@
+import { cautionOf } from '../../domain/caution.js';
 import type { Unit } from './units.js';
 
 /** Joins units into Markdown: paragraphs apart, lines of one block and items of one list together. */
@@ -20,6 +21,8 @@ function isBullet(part: string | Unit): part is Unit {
 function belongTogether(before: string | Unit, part: string | Unit): boolean {
   if (typeof before === 'string' || typeof part === 'string') return false;
   if (before.kind !== part.kind) return false;
+  // A warning is known by what its paragraph begins with.
+  if (cautionOf(before.text) ?? cautionOf(part.text)) return part.kind === 'bullet';
   return (
     before.kind === 'bullet' ||
     before.kind === 'table' ||

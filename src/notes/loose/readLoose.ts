@@ -3,7 +3,8 @@ import { htmlToLines } from '../html/htmlToLines.js';
 import { looksLikeHtml } from '../html/looksLikeHtml.js';
 import { linesOf } from '../lines.js';
 import type { NotesContext, NotesReading } from '../reading.js';
-import { Body, type BlockShape } from './body.js';
+import { blockShapes } from './belonging.js';
+import { Body } from './body.js';
 import { finish } from './building.js';
 import { readHeader, versionsOf, videoIn, type Header } from './header.js';
 import { headingRoles } from './headings.js';
@@ -84,18 +85,6 @@ function markHeader(header: Header, pieces: readonly Piece[], ledger: Ledger): v
   for (const { unit } of header.summary) ledger.mark(unit.from, 'episode');
   for (const { unit, furniture } of pieces.slice(0, header.end))
     if (furniture) ledger.mark(unit.from, 'furniture');
-}
-
-function blockShapes(pieces: readonly Piece[]): Map<number, BlockShape> {
-  const blocks = new Map<number, BlockShape>();
-  for (const { unit, head, furniture } of pieces) {
-    if (furniture || unit.kind !== 'text') continue;
-    const shape = blocks.get(unit.block) ?? { heads: 0, lines: 0 };
-    shape.lines += 1;
-    if (head.headed) shape.heads += 1;
-    blocks.set(unit.block, shape);
-  }
-  return blocks;
 }
 
 function doubtfulDay(text: string, line: number | null) {
