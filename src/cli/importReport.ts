@@ -1,7 +1,9 @@
 import type { EpisodeAnswer } from '../api/shapes.js';
 import { absoluteUrl, episodePath } from '../domain/address.js';
-import type { Episode } from '../domain/episode.js';
+import { cautionsIn } from '../domain/caution.js';
+import type { Episode, Segment } from '../domain/episode.js';
 import { hasErrors, type Problem } from '../domain/problem.js';
+import { formatTimecode } from '../domain/timecode.js';
 import type { UnreadLine } from '../notes/reading.js';
 import { answerFor } from './episodeAnswers.js';
 import type { FileOutcome, ImportResult } from './importFiles.js';
@@ -65,6 +67,32 @@ export function summaryLine(outcome: FileOutcome, dryRun: boolean, baseUrl: stri
   return dryRun
     ? `${holds}; ${what} if it were saved (--dry-run).`
     : `${holds}; ${what}; ${nextOf(episode, baseUrl)}`;
+}
+
+/** How an episode was understood, a line a segment, so that a dry run shows what would be saved. */
+export function understoodLines({ episode }: FileOutcome): string[] {
+  return episode === null ? [] : episode.segments.flatMap(linesOfSegment);
+}
+
+function linesOfSegment(segment: Segment, i: number): string[] {
+  const { time, title, changes, version, areas, highlight, notes } = segment;
+  const when =
+    time === null ? `${i + 1}.` : `${time.proposed ? '~' : ''}${formatTimecode(time.start)}`;
+  const facts = [
+    version === null ? '' : `v${version}`,
+    ...changes.map(({ id }) => `#${id}`),
+    highlight ? 'highlight' : '',
+    notes === ''
+      ? ''
+      : counted(notes.split('\n').filter((line) => line.trim() !== '').length, 'line') +
+        ' of notes',
+    counted(cautionsIn(notes).length, 'caution').replace(/^0 .*/, ''),
+    areas.join(', '),
+  ].filter((fact) => fact !== '');
+  return [
+    `${when.padStart(8)}  ${title}`,
+    ...(facts.length > 0 ? [`${' '.repeat(10)}${facts.join(' · ')}`] : []),
+  ];
 }
 
 function nextOf({ number, status, published }: Episode, baseUrl: string): string {

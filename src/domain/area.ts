@@ -7,16 +7,24 @@ import type { Area } from './show.js';
  */
 export function areasIn(text: string, areas: readonly Area[]): string[] {
   const haystack = plainApostrophes(text);
-  return areas
-    .filter((area) => area.terms.some((term) => hasWords(haystack, term)))
-    .map((area) => area.slug);
+  return areas.filter((area) => patternOf(area)?.test(haystack)).map((area) => area.slug);
 }
 
-function hasWords(haystack: string, term: string): boolean {
-  const words = plainApostrophes(term).trim().split(/\s+/).map(escapeRegExp).join('\\s+');
-  return (
-    words !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'iu').test(haystack)
-  );
+/** Notes ask for every area at every segment: each pattern is compiled once. */
+const patterns = new WeakMap<Area, RegExp | null>();
+
+function patternOf(area: Area): RegExp | null {
+  const known = patterns.get(area);
+  if (known !== undefined) return known;
+  const terms = area.terms.map(termPattern).filter((term) => term !== '');
+  const words = `(?<![\\p{L}\\p{N}])(?:${terms.join('|')})(?![\\p{L}\\p{N}])`;
+  const pattern = terms.length === 0 ? null : new RegExp(words, 'iu');
+  patterns.set(area, pattern);
+  return pattern;
+}
+
+function termPattern(term: string): string {
+  return plainApostrophes(term).trim().split(/\s+/).map(escapeRegExp).join('\\s+');
 }
 
 function escapeRegExp(text: string): string {

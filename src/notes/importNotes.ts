@@ -1,7 +1,7 @@
 import type { EpisodeDraft } from '../domain/draft.js';
 import type { Episode } from '../domain/episode.js';
 import { mergeEpisode } from '../domain/merge.js';
-import { hasErrors, type Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import { readNotes } from './readNotes.js';
 import type { NotesContext, NotesReading, UnreadLine } from './reading.js';
 
@@ -16,7 +16,7 @@ export interface ImportOptions {
 }
 
 export interface Imported {
-  /** As it will be; null when the notes have errors. */
+  /** As it will be; null when the notes do not say whose they are, or are refused as a whole. */
   episode: Episode | null;
   /** As it was; null when it is new. */
   stored: Episode | null;
@@ -27,29 +27,26 @@ export interface Imported {
   unread: UnreadLine[];
 }
 
-/** Reads notes and merges them into what is stored of their episode. Nothing is saved. */
+/**
+ * Reads notes and merges them into what is stored of their episode. Nothing is saved; when
+ * `problems` holds an error, nothing may be: the episode then shows what was understood so far.
+ */
 export function importNotes(text: string, options: ImportOptions): Imported {
   const reading = readNotes(text, options.context);
   const number = options.number ?? reading.draft.number;
   const problems = [...numberProblems(number, reading.draft), ...reading.problems];
   const stored = options.episodes.find((episode) => episode.number === number) ?? null;
-  const nothing = { episode: null, stored, added: 0, updated: 0, removed: 0 };
-  if (number === null || hasErrors(problems)) {
-    return { ...nothing, problems, unread: reading.unread };
-  }
+  const nothing = { episode: null, added: 0, updated: 0, removed: 0 };
+  if (number === null) return { ...nothing, stored, problems, unread: reading.unread };
 
-  const merged = mergeEpisode(
-    stored,
-    { ...reading.draft, number },
-    mergeOptions(reading, number, options),
-  );
-  if (merged.ok) {
-    const { episode, added, updated, removed } = merged;
-    return { episode, stored, added, updated, removed, problems, unread: reading.unread };
+  const draft = { ...reading.draft, number };
+  const merged = mergeEpisode(stored, draft, mergeOptions(reading, number, options));
+  if (!merged.ok) {
+    const line = merged.segment === null ? null : (reading.segmentLines[merged.segment] ?? null);
+    problems.push({ line, severity: 'error', message: merged.message });
   }
-  const line = merged.segment === null ? null : (reading.segmentLines[merged.segment] ?? null);
-  problems.push({ line, severity: 'error', message: merged.message });
-  return { ...nothing, problems, unread: reading.unread };
+  const { episode, added, updated, removed } = merged.ok ? merged : nothing;
+  return { episode, stored, added, updated, removed, problems, unread: reading.unread };
 }
 
 function mergeOptions(

@@ -36,6 +36,15 @@ describe('importing notes', () => {
     ]);
   });
 
+  it('shows what was understood of notes that have an error', () => {
+    const { episode, problems } = importNotes(
+      NOTES.replace('###', '### Before | 12:75\n\n###'),
+      options(),
+    );
+    expect(problems).toContainEqual(expect.objectContaining({ severity: 'error' }));
+    expect(episode?.segments).toHaveLength(2);
+  });
+
   it('refuses an id that another episode has or had, with its line', () => {
     const others = [
       anEpisode({ number: 1, segments: [aSegment({ id: 'aa22' })] }),

@@ -3,7 +3,13 @@ import { baseUrlOf } from '../../config.js';
 import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
 import { importFiles } from '../importFiles.js';
-import { complaints, importAnswer, refusal, summaryLine } from '../importReport.js';
+import {
+  complaints,
+  importAnswer,
+  refusal,
+  summaryLine,
+  understoodLines,
+} from '../importReport.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { progressOn } from '../progress.js';
 import { readInputs, type InputFile } from '../readInput.js';
@@ -66,7 +72,10 @@ async function save(
     say(io, JSON.stringify(importAnswer(result, baseUrl), null, 2));
     return refused === null ? 0 : 1;
   }
-  for (const outcome of result.outcomes) for (const line of complaints(outcome)) complain(io, line);
+  for (const outcome of result.outcomes) {
+    if (dryRun) for (const line of understoodLines(outcome)) say(io, line);
+    for (const line of complaints(outcome)) complain(io, line);
+  }
   if (refused !== null) {
     complain(io, refused);
     return 1;

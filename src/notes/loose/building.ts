@@ -56,7 +56,7 @@ export function finish(building: Building, others: boolean, areas: readonly Area
     time: head.time,
     version: head.version,
     changes: head.changes,
-    areas: wantsSubject(title) ? [] : areasOf(`${title}\n${notes}`, areas),
+    areas: wantsSubject(title) ? [] : areasIn(`${title}\n${notes}`, areas),
     highlight: (building.ownHeading && others) || underImportant,
   };
 }
@@ -64,20 +64,4 @@ export function finish(building: Building, others: boolean, areas: readonly Area
 /** Whether a title tells only about something that is not named in it; IT is a name. */
 function wantsSubject(title: string): boolean {
   return WANTS_SUBJECT.test(title) && !/^IT\b/.test(title);
-}
-
-/** Asking for each term costs more than looking whether its first word is there at all. */
-function areasOf(text: string, areas: readonly Area[]): string[] {
-  const low = text.toLowerCase();
-  const possible = areas.filter(({ terms }) =>
-    terms.some((term) =>
-      low.includes(
-        term
-          .trim()
-          .toLowerCase()
-          .split(/[\s'’ʼ‘]/)[0] ?? '',
-      ),
-    ),
-  );
-  return areasIn(text, possible);
 }

@@ -57,7 +57,7 @@ describe('import', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     const answer = JSON.parse(out) as Answer;
     expect(Object.keys(answer)).toEqual(['episodes', 'problems', 'unread']);
-    expect(answer.episodes).toEqual([]);
+    expect(answer.episodes).toHaveLength(1);
     expect(answer.problems).toContainEqual({
       file: 'stdin',
       line: 17,
@@ -70,6 +70,16 @@ describe('import', () => {
       ['aa22', ['1050001']],
       ['bb33', []],
     ]);
+  });
+
+  it('shows a dry run segment by segment, and saves nothing', async () => {
+    const { run, write } = await anInstallation();
+    await write('notes.md', NOTES_21);
+    const { code, out } = await run('import', 'notes.md', '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('1.  Invoices can round per line');
+    expect(out).toContain('v2.210 · #1050001');
+    expect((await run('export', '21')).code).toBe(1);
   });
 
   it('names problems with file and line, and saves none of the files when one has an error', async () => {
