@@ -2,7 +2,7 @@
 
 /** `ours`: rooms it may import. `packages`: third-party packages. `node`: built-in modules (true: any). */
 export const rooms = {
-  domain: { ours: [], packages: [], node: ['crypto'], pure: true },
+  domain: { ours: [], packages: ['@date-fns/tz'], node: ['crypto'], pure: true },
   markdown: { ours: ['domain'], packages: ['marked', 'sanitize-html'], node: [], pure: true },
   notes: {
     ours: ['domain', 'markdown'],

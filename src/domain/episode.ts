@@ -1,4 +1,5 @@
 import type { ChangeId } from './changeId.js';
+import { publicationMoment } from './publicationDate.js';
 import type { Seconds } from './timecode.js';
 import type { Version } from './version.js';
 
@@ -104,13 +105,15 @@ export function displayTitle(episode: Pick<Episode, 'number' | 'title'>): string
 
 /**
  * Whether readers may see an episode at `now` (milliseconds since 1970): published, or scheduled
- * for a moment that has come. A date without a time counts from midnight UTC.
+ * for a moment that has come. A day without a time comes at midnight in the show's time zone.
  */
-export function isPublic(episode: Pick<Episode, 'status' | 'published'>, now: number): boolean {
-  if (episode.status === 'published') return true;
+export function isPublic(
+  { status, published }: Pick<Episode, 'status' | 'published'>,
+  now: number,
+  timeZone: string,
+): boolean {
+  if (status === 'published') return true;
   return (
-    episode.status === 'scheduled' &&
-    episode.published !== null &&
-    Date.parse(episode.published) <= now
+    status === 'scheduled' && published !== null && publicationMoment(published, timeZone) <= now
   );
 }

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js';
 import { EMPTY_CATALOGUE, type Catalogue, type Change } from '../domain/change.js';
 import type { ChangeId } from '../domain/changeId.js';
 import { isPublic, type Episode } from '../domain/episode.js';
+import { publicationMoment } from '../domain/publicationDate.js';
 import { UNNAMED_SHOW, type Show } from '../domain/show.js';
 
 /** A document as the store gives it (`Stored` of the port), as far as readers need it. */
@@ -66,7 +67,8 @@ export class Documents {
   nextPublication(now: number): number | null {
     const moments = [...this.#scheduled]
       .filter((number) => !this.#public.has(number))
-      .map((number) => Date.parse(this.#episodes.get(number)?.value.published ?? ''))
+      .map((number) => this.#episodes.get(number)?.value.published ?? '')
+      .map((published) => publicationMoment(published, this.#show.timeZone))
       .filter((moment) => !Number.isNaN(moment));
     return moments.length === 0 ? null : Math.max(now, Math.min(...moments));
   }
@@ -99,7 +101,7 @@ export class Documents {
     const wasPublic = this.#public.has(number);
     setOrDelete(this.#episodes, number, after);
     include(this.#scheduled, number, after?.value.status === 'scheduled');
-    const seen = after !== null && isPublic(after.value, now) ? after : null;
+    const seen = after !== null && isPublic(after.value, now, this.#show.timeZone) ? after : null;
     include(this.#public, number, seen !== null);
     if (wasPublic || seen) difference.episodes.set(number, seen);
   }
@@ -107,7 +109,11 @@ export class Documents {
   #comeOut(difference: Difference, now: number): void {
     for (const number of this.#scheduled) {
       const document = this.#episodes.get(number);
-      if (!document || isPublic(document.value, now) === this.#public.has(number)) continue;
+      if (
+        !document ||
+        isPublic(document.value, now, this.#show.timeZone) === this.#public.has(number)
+      )
+        continue;
       this.#takeEpisode(number, document, difference, now);
     }
   }

@@ -14,7 +14,7 @@ describe('an episode', () => {
     ['scheduled', '2026-11-24', false],
     ['scheduled', null, false],
   ] as const)('that is %s with the date %s is public: %s', (status, published, visible) => {
-    expect(isPublic(anEpisode({ status, published }), noon)).toBe(visible);
+    expect(isPublic(anEpisode({ status, published }), noon, 'UTC')).toBe(visible);
   });
 
   it('without a title is called by its number', () => {

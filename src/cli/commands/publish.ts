@@ -2,7 +2,8 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { baseUrlOf } from '../../config.js';
 import { absoluteUrl, episodePath } from '../../domain/address.js';
 import { isPublic, type Episode } from '../../domain/episode.js';
-import { isPublicationDate } from '../../domain/publicationDate.js';
+import { isPublicationDate, publicationMoment } from '../../domain/publicationDate.js';
+import { UNNAMED_SHOW } from '../../domain/show.js';
 import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
 import { changeStatus } from '../changeStatus.js';
@@ -40,7 +41,8 @@ async function publish(
   { store, config }: Installation,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const isToCome = at !== undefined && Date.parse(at) > io.now();
+  const { timeZone } = (await store.get('show'))?.value ?? UNNAMED_SHOW;
+  const isToCome = at !== undefined && publicationMoment(at, timeZone) > io.now();
   const changed = await changeStatus(store, number, {
     status: isToCome ? 'scheduled' : 'published',
     ...(at === undefined ? {} : { published: at }),
@@ -50,13 +52,17 @@ async function publish(
     return 1;
   }
   const address = absoluteUrl(baseUrlOf(config), episodePath(number));
-  say(io, `${sentenceFor(changed, io.now())}: ${address}`);
+  say(io, `${sentenceFor(changed, io.now(), timeZone)}: ${address}`);
   return 0;
 }
 
-function sentenceFor({ before, after }: { before: Episode; after: Episode }, now: number): string {
+function sentenceFor(
+  { before, after }: { before: Episode; after: Episode },
+  now: number,
+  timeZone: string,
+): string {
   const { number, published } = after;
-  if (!isPublic(after, now)) return `Episode ${number} will appear on ${published ?? ''}`;
+  if (!isPublic(after, now, timeZone)) return `Episode ${number} will appear on ${published ?? ''}`;
   const wasSo = before.status === 'published' && before.published === published;
   return `Episode ${number} ${wasSo ? 'was published already' : 'is published'}`;
 }
