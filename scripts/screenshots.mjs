@@ -87,11 +87,12 @@ for (const { name: size, width, height, isMobile, hasTouch } of SIZES) {
         '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
       );
       if (content > width) console.error(`${address} at ${size}: ${content} px wide`);
+      // A full-page picture would forget that this is a touch screen: the window is made tall instead.
+      await page.setViewportSize({ width, height: Math.min(tall, TALLEST) });
       await page.screenshot({
         path: path.join(folder, `${nameOf(address)}-${size}-${colorScheme}.png`),
-        fullPage: true,
-        clip: { x: 0, y: 0, width, height: Math.min(tall, TALLEST) },
       });
+      await page.setViewportSize({ width, height });
     }
     await page.close();
   }
