@@ -12,12 +12,7 @@ beforeAll(async () => {
 const PAGES: [string, string[]][] = [
   [
     '/',
-    [
-      'Rounding, at last',
-      'All about <strong>rounding</strong>',
-      'Off by default',
-      'A one-minute tour',
-    ],
+    ['Rounding, at last', 'All about <strong>rounding</strong>', 'Off by default', 'A short tour'],
   ],
   ['/episodes', ['href="/episodes/21"', 'href="/episodes/20"', '31 March 2026']],
   [

@@ -1,5 +1,6 @@
 import { areaPath } from '../../domain/address.js';
 import type { AreaEntry, Library } from '../../library/entries.js';
+import { contentsOf, contentsPart, type ContentsPart } from './contents.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
@@ -11,6 +12,7 @@ export interface AreaPage {
   title: string;
   total: string;
   isEmpty: boolean;
+  contents: ContentsPart[];
   episodes: EpisodeGroup[];
   /** Where its changes are listed; null when it has none. */
   changes: { text: string; href: string } | null;
@@ -25,6 +27,7 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
   const address = (n: number) => addressWith(areaPath(area.slug), { page: n });
   const rows = paged(entry.segments, page, PAGE_SIZE, address);
   if (!rows) return null;
+  const episodes = groupByEpisode(rows.items, areaLinks(library), areaPath(area.slug));
   return {
     head: head(
       area.title,
@@ -35,7 +38,8 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
     title: area.title,
     total: count(rows.total, 'segment'),
     isEmpty: rows.total === 0,
-    episodes: groupByEpisode(rows.items, areaLinks(library), areaPath(area.slug)),
+    contents: contentsOf([contentsPart('By episode', null, episodes)]),
+    episodes,
     changes:
       entry.changes.length === 0
         ? null

@@ -2,9 +2,9 @@ import { articlePath } from '../../domain/address.js';
 import type { Article } from '../../domain/article.js';
 import type { Library } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
-import { renderMarkdown } from '../../markdown/render.js';
 import { dayView, type DayView } from './day.js';
 import { head, type PageHead } from './head.js';
+import { proseHtml } from './proseHtml.js';
 
 /** An article as lists name it. */
 export interface ArticleRow {
@@ -44,7 +44,7 @@ export function articlePage(article: Article): ArticlePage {
       article.summary || plainText(article.body),
     ),
     article: articleRow(article),
-    bodyHtml: renderMarkdown(article.body, { topHeading: 2 }),
+    bodyHtml: proseHtml(article.body, 2),
   };
 }
 

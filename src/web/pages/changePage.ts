@@ -2,14 +2,14 @@ import { changePath, versionPath } from '../../domain/address.js';
 import type { Link } from '../../domain/show.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
-import { renderMarkdown } from '../../markdown/render.js';
 import { trackerOf, webAddress } from '../webAddress.js';
 import { dayView, type DayView } from './day.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
 import { count, inWords } from './phrases.js';
 import type { NearLink } from './problem.js';
-import { areaLinks } from './segmentView.js';
+import { proseHtml } from './proseHtml.js';
+import { areaLinks, areasNamed } from './segmentView.js';
 
 export interface ChangePage {
   head: PageHead;
@@ -22,7 +22,7 @@ export interface ChangePage {
   /** The entry's own page, when its address is known. */
   entryUrl: string | null;
   tracker: Link | null;
-  /** `Discussed at 2 moments, in episode 16`; null when nobody did. */
+  /** `Discussed 2 times, in episode 16.`; null when nobody did. */
   discussedLine: string | null;
   episodes: EpisodeGroup[];
 }
@@ -46,9 +46,9 @@ export function changePage(change: ChangeEntry, library: Library): ChangePage {
     title: change.title,
     version:
       change.version === null ? null : { text: change.version, href: versionPath(change.version) },
-    areas: areas.filter((area) => change.areas.some((slug) => area.href === `/areas/${slug}`)),
+    areas: areasNamed(change.areas, areas),
     released: dayView(change.catalogued?.released ?? null),
-    notesHtml: notes === '' ? '' : renderMarkdown(notes, { topHeading: 2 }),
+    notesHtml: proseHtml(notes, 2),
     entryUrl: webAddress(change.catalogued?.url ?? null),
     tracker: trackerOf(library.show()),
     discussedLine: line,

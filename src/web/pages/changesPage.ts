@@ -4,7 +4,7 @@ import { head, type PageHead } from './head.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
 import { count } from './phrases.js';
 import type { NearLink } from './problem.js';
-import { areaLinks } from './segmentView.js';
+import { areaLinks, areasNamed } from './segmentView.js';
 
 /** A change as one row of a list. */
 export interface ChangeRow {
@@ -96,7 +96,7 @@ export function changeRow(change: ChangeEntry, areas: readonly NearLink[]): Chan
     href,
     version:
       change.version === null ? null : { text: change.version, href: versionPath(change.version) },
-    areas: areas.filter((area) => change.areas.some((slug) => area.href === `/areas/${slug}`)),
+    areas: areasNamed(change.areas, areas),
     discussed: [...times].map(([number, n]) => ({
       text: `Episode ${number}${n > 1 ? ` (${n}×)` : ''}`,
       href: `${href}#episode-${number}`,

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const WORDS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day for `<time datetime>` and for readers. */
 export interface DayView {
@@ -25,8 +12,9 @@ export interface DayView {
  * @returns null when there is none.
  */
 export function dayView(date: string | null): DayView | null {
-  const match = date === null ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  if (!match || month === undefined) return null;
-  return { datetime: match[0], text: `${Number(match[3])} ${month} ${match[1] ?? ''}` };
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
+  const moment = day === undefined ? NaN : Date.parse(day);
+  return day === undefined || Number.isNaN(moment)
+    ? null
+    : { datetime: day, text: WORDS.format(moment) };
 }

@@ -4,7 +4,6 @@ import { isOutOfTimeOrder, timeOrder } from '../../domain/order.js';
 import { parseMoment } from '../../domain/timecode.js';
 import type { EpisodeEntry, Library, PlacedSegment } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
-import { renderMarkdown } from '../../markdown/render.js';
 import { factsOf } from './episodeSummary.js';
 import { head, type PageHead } from './head.js';
 import { episodeLabel, type EpisodeLabel } from './mentionView.js';
@@ -13,6 +12,7 @@ import { versionsInWords } from './phrases.js';
 import { linkOf, playerOf, playHref, type Player } from './player.js';
 import { playingAt } from './playing.js';
 import type { NearLink } from './problem.js';
+import { proseHtml } from './proseHtml.js';
 import { areaLinks, segmentView, versionLinks, type SegmentView } from './segmentView.js';
 import type { TranscriptView } from './transcript.js';
 
@@ -42,8 +42,10 @@ export interface EpisodePage {
   order: { current: 'note' | 'time'; other: string } | null;
   highlights: SegmentView[];
   cautions: { text: string; segment: SegmentView }[];
+  /** Each leads to what this episode has of it. */
   areas: (NearLink & { count: number })[];
   transcript: TranscriptView | null;
+  transcriptElsewhere: { href: string; host: string } | null;
   chapters: string | null;
   newer: EpisodeLabel | null;
   older: EpisodeLabel | null;
@@ -85,7 +87,7 @@ export function episodePage(
     people: episode.people.map((person) => person.name),
     versions: versionLinks(episode.versions),
     facts: factsOf(entry),
-    summaryHtml: episode.summary === '' ? '' : renderMarkdown(episode.summary, { topHeading: 2 }),
+    summaryHtml: proseHtml(episode.summary, 2),
     notesUrl: linkOf(episode.notesUrl),
     player: playerOf(episode, moment),
     momentLine: momentLine(ask.t, moment, episode, playing.size, timed),
@@ -97,9 +99,14 @@ export function episodePage(
     highlights: segments.filter((segment) => segment.highlight),
     cautions: segments.flatMap((segment) => segment.cautions.map((text) => ({ text, segment }))),
     areas: areas
-      .map((area) => ({ ...area, count: segments.filter((s) => s.areas.includes(area)).length }))
+      .map((area) => ({
+        text: area.text,
+        href: `${area.href}#episode-${episode.number}`,
+        count: segments.filter((segment) => segment.areas.includes(area)).length,
+      }))
       .filter((area) => area.count > 0),
     transcript,
+    transcriptElsewhere: linkOf(episode.transcript),
     chapters: timed ? `${episodePath(episode.number)}/chapters.json` : null,
     newer,
     older,

@@ -1,11 +1,11 @@
 import type { EpisodeEntry, Library } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
-import { renderMarkdown } from '../../markdown/render.js';
 import { areaPath, changePath, searchPath } from '../../domain/address.js';
 import { episodeRow, type EpisodeRow } from './episodeSummary.js';
 import { head, type PageHead } from './head.js';
 import { mentionView } from './mentionView.js';
 import type { NearLink } from './problem.js';
+import { proseHtml } from './proseHtml.js';
 import { areaLinks, versionLinks, type SegmentView } from './segmentView.js';
 
 /** The latest episode with its gist. */
@@ -35,7 +35,7 @@ export interface HomePage {
 }
 
 const OTHERS = 8;
-const FIRST_SEGMENTS = 10;
+const MOST_SEGMENTS = 10;
 const NEWEST_VERSIONS = 6;
 
 /** The front page: the latest episode before anything else. */
@@ -81,11 +81,11 @@ export function homePage(library: Library): HomePage {
 
 function latestOf(entry: EpisodeEntry, areas: readonly NearLink[]): Latest {
   const highlights = entry.segments.filter(({ segment }) => segment.highlight);
-  const shown = highlights.length > 0 ? highlights : entry.segments.slice(0, FIRST_SEGMENTS);
+  const shown = (highlights.length > 0 ? highlights : entry.segments).slice(0, MOST_SEGMENTS);
   return {
     ...episodeRow(entry),
     people: entry.episode.people.map((person) => person.name),
-    summaryHtml: entry.episode.summary === '' ? '' : renderMarkdown(entry.episode.summary),
+    summaryHtml: proseHtml(entry.episode.summary, 3),
     segments: shown.map((placed) => mentionView(placed, areas)),
     areHighlights: highlights.length > 0,
     total: entry.segments.length,

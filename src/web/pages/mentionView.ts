@@ -17,7 +17,11 @@ export interface EpisodeLabel {
 
 /** Segments of one episode, below its name. */
 export interface EpisodeGroup {
+  /** Of the group on its page. */
+  anchor: string;
   episode: EpisodeLabel;
+  /** What is to be said of the group; null when nothing is. */
+  line: string | null;
   segments: SegmentView[];
 }
 
@@ -46,16 +50,23 @@ export function mentionView(placed: PlacedSegment, areas: readonly NearLink[]): 
 /**
  * Segments under their episodes; both keep the order that they come in.
  * @param here the path of the page that shows them: labels that only lead back to it are left out
+ * @param part what sets these groups apart from others of the same episodes on that page
  */
 export function groupByEpisode(
   placed: readonly PlacedSegment[],
   areas: readonly NearLink[],
   here: string,
+  part = '',
 ): EpisodeGroup[] {
   const groups = new Map<number, EpisodeGroup>();
   for (const one of placed) {
     const { number } = one.episode;
-    const group = groups.get(number) ?? { episode: episodeLabel(one.episode), segments: [] };
+    const group = groups.get(number) ?? {
+      anchor: `${part}episode-${number}`,
+      episode: episodeLabel(one.episode),
+      line: null,
+      segments: [],
+    };
     group.segments.push(withoutLabel(mentionView(one, areas), here));
     groups.set(number, group);
   }

@@ -20,6 +20,7 @@ export interface HitView {
   episode: string | null;
   changeId: string | null;
   version: string | null;
+  /** Empty when it would only repeat the title, or what stands above it. */
   snippet: string;
 }
 
@@ -36,6 +37,9 @@ export interface SearchPage {
 }
 
 export const SEARCH_PAGE_SIZE = 30;
+
+// A sign alone is easily overlooked in running text.
+const CAUTION_SIGN = /⚠\uFE0F?\s*(?:(?:caution|warning):\s*)?/giu;
 
 const KINDS: Record<HitKind, string> = {
   change: 'Change',
@@ -67,7 +71,7 @@ export function searchPage(library: Library, query: string, page: number): Searc
     },
     query,
     total: count(answer.total, 'result'),
-    hits: answer.items.map((hit) => hitView(hit, library)),
+    hits: withoutRepeats(answer.items.map((hit) => hitView(hit, library))),
     pagination,
     unknownId: parseChangeId(query),
     tracker: trackerOf(library.show()),
@@ -84,8 +88,18 @@ function hitView(hit: SearchHit, library: Library): HitView {
     episode: hit.episode === null ? null : `Episode ${hit.episode}`,
     changeId: hit.changeId,
     version: hit.version,
-    snippet: hit.snippet,
+    snippet: hit.snippet.replace(CAUTION_SIGN, 'Caution: '),
   };
+}
+
+// A change and the segments that discuss it often share their text: it is said once.
+function withoutRepeats(hits: readonly HitView[]): HitView[] {
+  const said = new Set<string>();
+  return hits.map((hit) => {
+    const repeats = hit.snippet === hit.title || said.has(hit.snippet);
+    said.add(hit.snippet);
+    return repeats ? { ...hit, snippet: '' } : hit;
+  });
 }
 
 function momentHref(hit: SearchHit, library: Library): string | null {

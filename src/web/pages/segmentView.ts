@@ -3,8 +3,8 @@ import { anchorOf } from '../../domain/episode.js';
 import { formatTimecode, spokenTime, type Seconds } from '../../domain/timecode.js';
 import type { Library, PlacedSegment } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
-import { renderMarkdown } from '../../markdown/render.js';
 import type { NearLink } from './problem.js';
+import { proseHtml } from './proseHtml.js';
 
 /** A start as readers see it; `href` is null when there is nothing to play. */
 export interface TimeView {
@@ -62,12 +62,12 @@ export function segmentView(
     position: placed.position,
     title: segment.title,
     time: start === null ? null : timeView(start, timeHref),
-    notesHtml: segment.notes === '' ? '' : renderMarkdown(segment.notes, { topHeading }),
+    notesHtml: proseHtml(segment.notes, topHeading),
     cautions: placed.cautions.map(plainText),
     highlight: segment.highlight,
     changes: changeLabels(segment.changes.map((change) => change.id)),
     versions: versionLinks(placed.versions),
-    areas: areas.filter((area) => segment.areas.some((slug) => areaPath(slug) === area.href)),
+    areas: areasNamed(segment.areas, areas),
     marked,
   };
 }
@@ -87,6 +87,12 @@ export function changeLabels(ids: readonly string[]): ChangeLabel[] {
 
 export function versionLinks(versions: readonly string[]): NearLink[] {
   return versions.map((version) => ({ text: version, href: versionPath(version) }));
+}
+
+/** Those of the show's areas that are named; slugs that the show does not have are left out. */
+export function areasNamed(slugs: readonly string[], areas: readonly NearLink[]): NearLink[] {
+  const paths = new Set(slugs.map(areaPath));
+  return areas.filter(({ href }) => paths.has(href));
 }
 
 /** The show's areas as links, in its order. */

@@ -2,6 +2,7 @@ import { versionPath } from '../../domain/address.js';
 import type { Library, VersionEntry } from '../../library/entries.js';
 import { changeRow, type ChangeRow } from './changesPage.js';
 import { head, type PageHead } from './head.js';
+import { contentsOf, contentsPart, type ContentsPart } from './contents.js';
 import {
   episodeLabel,
   groupByEpisode,
@@ -12,20 +13,16 @@ import { count, inWords } from './phrases.js';
 import type { NearLink } from './problem.js';
 import { areaLinks } from './segmentView.js';
 
-/** What an episode discussed without stating a version. */
-export interface UnstatedGroup extends EpisodeGroup {
-  /** `Version not stated: the episode covers 2.208 and 2.210.` */
-  line: string;
-}
-
 export interface VersionPage {
   head: PageHead;
   version: string;
   episodes: EpisodeLabel[];
+  contents: ContentsPart[];
   discussed: EpisodeGroup[];
   /** Changes of this version that no episode discussed. */
   undiscussed: ChangeRow[];
-  unstated: UnstatedGroup[];
+  /** Each with the line `Version not stated: the episode covers 2.208 and 2.210.` */
+  unstated: EpisodeGroup[];
   unstatedTotal: string;
   newer: NearLink | null;
   older: NearLink | null;
@@ -34,36 +31,51 @@ export interface VersionPage {
 /** The page of a version; what names no version stands apart, under the episodes that cover it. */
 export function versionPage(entry: VersionEntry, library: Library): VersionPage {
   const areas = areaLinks(library);
-  const all = library.versions().map(({ version }) => version);
-  const place = all.indexOf(entry.version);
-  const here = versionPath(entry.version);
-  const unstated = entry.unstated.filter((part) => part.segments.length > 0);
+  const { version } = entry;
+  const all = library.versions().map((one) => one.version);
+  const place = all.indexOf(version);
+  const here = versionPath(version);
+  const discussed = groupByEpisode(entry.discussed, areas, here, 'stated-');
+  const undiscussed = entry.changes
+    .filter((change) => change.mentions.length === 0)
+    .map((change) => changeRow(change, areas));
+  const unstated = entry.unstated.flatMap((part) =>
+    groupByEpisode(part.segments, areas, here, 'unstated-').map((group) => ({
+      ...group,
+      line: `Version not stated: the episode covers ${inWords(part.episode.versions)}.`,
+    })),
+  );
+  const unstatedTotal = count(
+    unstated.reduce((sum, group) => sum + group.segments.length, 0),
+    'segment',
+  );
   return {
     head: head(
-      `Version ${entry.version}`,
+      `Version ${version}`,
       here,
       'versions',
-      `What ${library.show().title} discussed of version ${entry.version}: ${count(entry.discussed.length, 'segment')}, ${count(entry.changes.length, 'change')} by ID.`,
+      `What ${library.show().title} discussed of version ${version}: ${count(entry.discussed.length, 'segment')}, ${count(entry.changes.length, 'change')} by ID.`,
     ),
-    version: entry.version,
+    version,
     episodes: entry.episodes.map(episodeLabel),
-    discussed: groupByEpisode(entry.discussed, areas, here),
-    undiscussed: entry.changes
-      .filter((change) => change.mentions.length === 0)
-      .map((change) => changeRow(change, areas)),
-    unstated: unstated.flatMap((part) =>
-      groupByEpisode(part.segments, areas, here).map((group) => ({
-        ...group,
-        line: `Version not stated: the episode covers ${inWords(part.episode.versions)}.`,
-      })),
-    ),
-    unstatedTotal: count(
-      unstated.reduce((sum, part) => sum + part.segments.length, 0),
-      'segment',
-    ),
+    contents: contentsOf([
+      ...part(discussed, `${count(entry.discussed.length, 'segment')} on ${version}`, '#stated'),
+      ...(undiscussed.length > 0
+        ? [contentsPart(`${count(undiscussed.length, 'change')} not discussed`, '#undiscussed', [])]
+        : []),
+      ...part(unstated, `${unstatedTotal} with no version stated`, '#unstated'),
+    ]),
+    discussed,
+    undiscussed,
+    unstated,
+    unstatedTotal,
     newer: neighbour(all[place - 1]),
     older: neighbour(all[place + 1]),
   };
+}
+
+function part(groups: readonly EpisodeGroup[], text: string, href: string): ContentsPart[] {
+  return groups.length > 0 ? [contentsPart(text, href, groups)] : [];
 }
 
 function neighbour(version: string | undefined): NearLink | null {

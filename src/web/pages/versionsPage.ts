@@ -2,14 +2,18 @@ import { versionPath } from '../../domain/address.js';
 import type { Library } from '../../library/entries.js';
 import { head, type PageHead } from './head.js';
 import { episodeLabel, type EpisodeLabel } from './mentionView.js';
-import { count } from './phrases.js';
 
-/** A version as one row of a list. */
+/** A version as one row of the table. */
 export interface VersionRow {
   version: string;
   href: string;
   episodes: EpisodeLabel[];
-  facts: string[];
+  /** Segments that state it or are known to be of it. */
+  stated: number;
+  /** Segments that state none, in episodes that cover it. */
+  unstated: number;
+  /** Changes by ID. */
+  changes: number;
 }
 
 export interface VersionsPage {
@@ -30,17 +34,9 @@ export function versionsPage(library: Library): VersionsPage {
       version: entry.version,
       href: versionPath(entry.version),
       episodes: entry.episodes.map(episodeLabel),
-      facts: [
-        ...(entry.changes.length > 0 ? [`${count(entry.changes.length, 'change')} by ID`] : []),
-        ...(entry.discussed.length > 0
-          ? [`${count(entry.discussed.length, 'segment')} on this version`]
-          : []),
-        ...unstatedFact(entry.unstated.reduce((sum, part) => sum + part.segments.length, 0)),
-      ],
+      stated: entry.discussed.length,
+      unstated: entry.unstated.reduce((sum, part) => sum + part.segments.length, 0),
+      changes: entry.changes.length,
     })),
   };
-}
-
-function unstatedFact(segments: number): string[] {
-  return segments > 0 ? [`${count(segments, 'segment')} with no version stated`] : [];
 }

@@ -6,6 +6,7 @@ import { writeSrt } from '../../captions/writeSrt.js';
 import { writeVtt } from '../../captions/writeVtt.js';
 import type { Cue } from '../../captions/cue.js';
 import type { EpisodeEntry } from '../../library/entries.js';
+import { linkOf } from '../pages/player.js';
 import { notFound, text, type Answer } from '../answer.js';
 import { wholeNumber, type Ask } from '../ask.js';
 import type { Site } from '../site.js';
@@ -36,9 +37,12 @@ export const transcriptAsSrt: Route = (ask, site) => transcript(ask, site, SRT, 
 function transcript(ask: Ask, site: Site, type: string, write: (cues: Cue[]) => string) {
   return withEpisode(ask, site, async ({ episode }) => {
     const cues = await readTranscript(site.mediaFolder, episode.transcript);
-    return cues
-      ? text(type, write(cues))
-      : notFound(`There is no transcript of episode ${episode.number} here.`);
+    if (cues) return text(type, write(cues));
+    const elsewhere = linkOf(episode.transcript);
+    return notFound(
+      `There is no transcript of episode ${episode.number} here.`,
+      elsewhere ? [{ text: `Its transcript at ${elsewhere.host}`, href: elsewhere.href }] : [],
+    );
   });
 }
 

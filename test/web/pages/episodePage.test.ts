@@ -136,3 +136,19 @@ describe('the way in', () => {
     ]);
   });
 });
+
+describe('ways on from an episode', () => {
+  it('lead to what it has of an area, not to the top of the area', () => {
+    const [area] = pageOf({ number: 21, segments: [aSegment({ areas: ['billing'] })] }).areas;
+    expect(area).toMatchObject({ href: '/areas/billing#episode-21', count: 1 });
+  });
+
+  it('name a transcript that lies elsewhere, and none that lies here', () => {
+    const elsewhere = (transcript: string) => pageOf({ transcript }).transcriptElsewhere;
+    expect(elsewhere('https://cdn.example/21.vtt')).toEqual({
+      href: 'https://cdn.example/21.vtt',
+      host: 'cdn.example',
+    });
+    expect(elsewhere('/media/21.vtt')).toBeNull();
+  });
+});

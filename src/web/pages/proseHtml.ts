@@ -1,0 +1,15 @@
+import { renderMarkdown } from '../../markdown/render.js';
+
+/**
+ * Markdown as a page shows it. A table stands in a box of its own, so that a wide one scrolls by
+ * itself and by keyboard (WCAG 2.1.1) and stays a table to a screen reader.
+ * @param topHeading the level of the highest heading inside
+ * @returns safe HTML; empty when there is no text
+ */
+export function proseHtml(markdown: string, topHeading: number): string {
+  if (markdown === '') return '';
+  // What renders is sanitised: a table has no attributes, and no text holds a bare `<`.
+  return renderMarkdown(markdown, { topHeading })
+    .replaceAll('<table>', '<div class="wide" role="group" aria-label="Table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
+}
