@@ -12,11 +12,15 @@ describe('every file of tests', () => {
       .filter((file) => /\.[cm]?[jt]s$/.test(file))
       .filter((file) => /^(?:describe|it|test)(?:\.\w+)?\(/m.test(readFileSync(file, 'utf8')));
     const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-    const listed = spawnSync(process.execPath, [jest, '--listTests'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    const run = new Set(listed.stdout.trim().split('\n'));
+    const configs = ['jest.config.mjs', 'jest.browser.config.mjs', 'jest.clients.config.mjs'];
+    const run = new Set(
+      configs.flatMap((config) => {
+        const args = [jest, '--config', config, '--listTests'];
+        return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+          .stdout.trim()
+          .split('\n');
+      }),
+    );
 
     expect(files.length).toBeGreaterThan(10);
     expect(files.filter((file) => !run.has(file))).toEqual([]);
