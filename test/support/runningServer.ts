@@ -18,9 +18,9 @@ export interface RunningServer {
 /** Starts the real server, compiled, on a free port and the real seeds, in a folder of its own. */
 export async function startServer(): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'runbook-'));
-  const { BASE_URL: _, ...inherited } = process.env;
   const env = {
-    ...inherited,
+    ...process.env,
+    BASE_URL: undefined,
     PORT: '0',
     DATA_DIR: path.join(folder, 'data'),
     NODE_ENV: 'production',
