@@ -1,9 +1,13 @@
 import type { Catalogue } from './change.js';
 import type { Episode } from './episode.js';
 import type { Show } from './show.js';
-import { compareVersions, type Version } from './version.js';
+import { compareVersions, withTrailingZero, type Version } from './version.js';
 
-/** The versions that the show, an alias, an episode or a change states, in order, each once. */
+/**
+ * The versions that the show, an alias, an episode or a change states, in order, each once. One that
+ * may have lost its trailing zero is known only by the show or the catalogue: having been saved with
+ * an episode once does not make a slip right.
+ */
 export function knownVersions(
   show: Pick<Show, 'versions' | 'versionAliases'>,
   catalogue: Catalogue,
@@ -15,10 +19,15 @@ export function knownVersions(
     ...Object.values(catalogue.changes).map((change) => change.version),
   ]);
   for (const { versions, segments } of episodes) {
-    for (const version of versions) known.add(version);
-    for (const segment of segments) {
-      known.add(segment.version);
-      for (const ref of segment.changes) known.add(ref.version);
+    const stated = [
+      ...versions,
+      ...segments.flatMap(({ version, changes }) => [
+        version,
+        ...changes.map((ref) => ref.version),
+      ]),
+    ];
+    for (const version of stated) {
+      if (version !== null && withTrailingZero(version) === null) known.add(version);
     }
   }
   return [...known].filter((version) => version !== null).sort(compareVersions);

@@ -24,4 +24,11 @@ describe('the versions that are known', () => {
       '2.220',
     ]);
   });
+  it('leave out what may have lost its zero, however often an episode was saved with it', () => {
+    const saved = anEpisode({ versions: ['2.22'], segments: [aSegment({ version: '2.23' })] });
+    expect(knownVersions(aShow(), { changes: {} }, [saved])).toEqual(['2.210']);
+    expect(knownVersions(aShow({ versions: ['2.22'] }), { changes: {} }, [saved])).toContain(
+      '2.22',
+    );
+  });
 });
