@@ -1,6 +1,6 @@
 import type { EpisodeEntry, Library } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
-import { areaPath, changePath, searchPath } from '../../domain/address.js';
+import { areaPath, articlePath, changePath, searchPath } from '../../domain/address.js';
 import { episodeRow, type EpisodeRow } from './episodeSummary.js';
 import { head, type PageHead } from './head.js';
 import { mentionView } from './mentionView.js';
@@ -10,13 +10,11 @@ import { areaLinks, versionLinks, type SegmentView } from './segmentView.js';
 
 /** The latest episode with its gist. */
 export interface Latest extends EpisodeRow {
-  people: string[];
   summaryHtml: string;
   /** What its notes single out, or else how they begin. */
   segments: SegmentView[];
   areHighlights: boolean;
   total: number;
-  isComplete: boolean;
 }
 
 export interface HomePage {
@@ -28,7 +26,7 @@ export interface HomePage {
   versions: NearLink[];
   areas: (NearLink & { count: number })[];
   tour: EpisodeRow | null;
-  articles: { title: string; href: string; summary: string }[];
+  articles: NearLink[];
   /** Searches that find something. */
   examples: NearLink[];
   isEmpty: boolean;
@@ -69,11 +67,9 @@ export function homePage(library: Library): HomePage {
       }))
       .filter((area) => area.count > 0),
     tour: tour ? episodeRow(tour) : null,
-    articles: library.articles().map(({ article }) => ({
-      title: article.title,
-      href: `/articles/${article.slug}`,
-      summary: article.summary,
-    })),
+    articles: library
+      .articles()
+      .map(({ article }) => ({ text: article.title, href: articlePath(article.slug) })),
     examples: examplesOf(library),
     isEmpty: episodes.length === 0,
   };
@@ -84,12 +80,10 @@ function latestOf(entry: EpisodeEntry, areas: readonly NearLink[]): Latest {
   const shown = (highlights.length > 0 ? highlights : entry.segments).slice(0, MOST_SEGMENTS);
   return {
     ...episodeRow(entry),
-    people: entry.episode.people.map((person) => person.name),
     summaryHtml: proseHtml(entry.episode.summary, 3),
     segments: shown.map((placed) => mentionView(placed, areas)),
     areHighlights: highlights.length > 0,
     total: entry.segments.length,
-    isComplete: entry.episode.complete,
   };
 }
 

@@ -6,7 +6,7 @@ import { fileMoment, videoHost, videoMoment } from '../videoMoment.js';
 
 /** What can be played. `src` begins at the moment that the address names. */
 export interface Player {
-  audio: { src: string; type: string; download: string } | null;
+  audio: { src: string; download: string } | null;
   video: { href: string; host: string } | null;
   length: string | null;
 }
@@ -28,7 +28,6 @@ export function playerOf(episode: Episode, moment: Seconds | null): Player | nul
   return {
     audio: enclosure && {
       src: moment === null ? file : fileMoment(file, moment),
-      type: enclosure.type,
       download: file,
     },
     video: video && {
