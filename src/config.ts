@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { parseUrl } from './domain/parseUrl.js';
 
 /** What the environment decides. Read once, at the start; listed in the README. */
 export interface Config {
@@ -68,7 +69,7 @@ export function baseUrlOf(config: Config, port: number = config.port): string {
 }
 
 function publicOrigin(text: string): string | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parseUrl(text);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return null;
   const isBare = url.pathname === '/' && url.search === '' && url.hash === '';
   // `https://` of the text: URL also reads `https:host` and would hide a slip of the pen.

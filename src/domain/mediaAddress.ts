@@ -1,3 +1,5 @@
+import { parseUrl } from './parseUrl.js';
+
 const MEDIA_PATH =
   /^\/media\/(?:(?!\.{1,2}\/)[^\s\p{Cc}/\\?#:"<>]+\/)*(?!\.{1,2}$)[^\s\p{Cc}/\\?#:"<>]+$/u;
 
@@ -18,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** True for an absolute address that begins with `http://` or `https://`. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && parseUrl(text) !== null;
 }
 
 /** True for the address of a file of ours: an absolute web address, or a path under `/media/`. */
