@@ -6,8 +6,10 @@ import { xmlLine } from './xmlText.js';
 /** A stretch of an episode, as players list it. */
 export interface Chapter {
   start: Seconds;
-  /** The next chapter's start; of the last the episode's end, null while that is unknown. */
+  /** Where what it holds ends (domain/ends.ts); null while that is unknown. */
   end: Seconds | null;
+  /** The next chapter's start, of the last the media's end: for forms in which a chapter must end. */
+  until: Seconds | null;
   /** One line of plain text. */
   title: string;
   /** The moment on the episode's page. */
@@ -16,41 +18,54 @@ export interface Chapter {
   segmentIds: string[];
 }
 
-type Opening = Omit<Chapter, 'end'>;
+type Opening = Omit<Chapter, 'until'>;
 
 /**
  * The chapters of an episode, in time order. Segments without a confirmed start are left out;
- * segments that share a start are one chapter, named after all of them. When the first begins
- * later than 0:00, an `Intro` comes before it.
+ * segments that share a start are one chapter, named after all of them. When the notes cover all of
+ * the episode and every start is known, what comes before the first is its `Intro`; otherwise that
+ * stretch may hold segments that nobody has written down or placed, and has no chapter.
  * @returns none when no segment has a start: such an episode has no chapters file at all
  */
 export function chaptersOf(entry: Pick<EpisodeEntry, 'episode' | 'segments'>): Chapter[] {
   const { number, duration } = entry.episode;
   const openings = openingsOf(entry);
   const first = openings[0];
-  if (first && first.start > 0) {
-    openings.unshift({ start: 0, title: 'Intro', path: episodePath(number), segmentIds: [] });
+  if (first && first.start > 0 && isWholeInTime(entry)) {
+    const path = episodePath(number);
+    openings.unshift({ start: 0, end: first.start, title: 'Intro', path, segmentIds: [] });
   }
   return openings.map((opening, i) => {
-    const end = openings[i + 1]?.start ?? duration;
-    return { ...opening, end: end !== null && end > opening.start ? end : null };
+    const bound = openings[i + 1]?.start ?? duration;
+    const until = bound !== null && bound > opening.start ? bound : null;
+    return { ...opening, end: earlier(opening.end, until), until };
   });
+}
+
+function isWholeInTime({ episode, segments }: Pick<EpisodeEntry, 'episode' | 'segments'>): boolean {
+  return episode.complete && segments.every(({ start }) => start !== null);
+}
+
+// Chapters do not overlap: players of WebVTT drop those that do.
+function earlier(end: Seconds | null, until: Seconds | null): Seconds | null {
+  return end !== null && until !== null ? Math.min(end, until) : end;
 }
 
 function openingsOf({ episode, segments }: Pick<EpisodeEntry, 'episode' | 'segments'>): Opening[] {
   const openings: Opening[] = [];
-  const timed = segments.flatMap(({ segment, start }) =>
-    start === null ? [] : { segment, start },
+  const timed = segments.flatMap(({ segment, start, end }) =>
+    start === null ? [] : { segment, start, end },
   );
-  for (const { segment, start } of timed.sort((a, b) => a.start - b.start)) {
+  for (const { segment, start, end } of timed.sort((a, b) => a.start - b.start)) {
     const title = xmlLine(segment.title);
     const last = openings.at(-1);
     if (last?.start === start) {
       last.title += ` · ${title}`;
+      last.end = last.end !== null && end !== null ? Math.max(last.end, end) : null;
       last.segmentIds.push(segment.id);
     } else {
       const path = momentPath(episode.number, segment.id, start);
-      openings.push({ start, title, path, segmentIds: [segment.id] });
+      openings.push({ start, end, title, path, segmentIds: [segment.id] });
     }
   }
   return openings;

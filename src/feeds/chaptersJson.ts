@@ -5,7 +5,7 @@ import type { Chapter } from './chapters.js';
 export const CHAPTERS_JSON_TYPE = 'application/json+chapters';
 
 /**
- * Writes chapters as podcast namespace's JSON Chapters Format 1.2.
+ * Writes chapters as podcast namespace's JSON Chapters Format 1.2, with an end where one is known.
  * @param about `title` of the episode and `podcastName`, for apps that show a file by itself
  * @param baseUrl the public origin that addresses are made absolute under
  */
@@ -18,8 +18,9 @@ export function chaptersJson(
     version: '1.2.0',
     title: about.title,
     podcastName: about.podcastName,
-    chapters: chapters.map(({ start, title, path }) => ({
+    chapters: chapters.map(({ start, end, title, path }) => ({
       startTime: start,
+      ...(end === null ? {} : { endTime: end }),
       title,
       url: absoluteUrl(baseUrl, path),
     })),

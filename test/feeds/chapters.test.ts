@@ -7,17 +7,26 @@ const timed = (id: string, title: string, start: number) =>
   aSegment({ id, title, time: at(start) });
 
 describe('chaptersOf', () => {
-  it('stands in time order, each until the next, the last until the episode ends', () => {
+  it('stands in time order, each until the next, the last until the media ends', () => {
     const entry = anEntry({
       number: 18,
+      complete: true,
       duration: 4000,
       segments: [timed('bb', 'Second', 3661), timed('aa', 'First', 0)],
     });
     expect(chaptersOf(entry)).toEqual([
-      { start: 0, end: 3661, title: 'First', path: '/episodes/18?t=0:00#s-aa', segmentIds: ['aa'] },
+      {
+        start: 0,
+        end: 3661,
+        until: 3661,
+        title: 'First',
+        path: '/episodes/18?t=0:00#s-aa',
+        segmentIds: ['aa'],
+      },
       {
         start: 3661,
         end: 4000,
+        until: 4000,
         title: 'Second',
         path: '/episodes/18?t=1:01:01#s-bb',
         segmentIds: ['bb'],
@@ -25,16 +34,57 @@ describe('chaptersOf', () => {
     ]);
   });
 
-  it('begins with an intro when the first start is later, and leaves an unknown end unknown', () => {
-    expect(chaptersOf(anEntry({ number: 18, segments: [timed('aa', 'First', 12.5)] }))).toEqual([
-      { start: 0, end: 12.5, title: 'Intro', path: '/episodes/18', segmentIds: [] },
+  it('begins with an intro when complete notes start later', () => {
+    const entry = anEntry({ number: 18, complete: true, segments: [timed('aa', 'First', 12.5)] });
+    expect(chaptersOf(entry)).toEqual([
+      { start: 0, end: 12.5, until: 12.5, title: 'Intro', path: '/episodes/18', segmentIds: [] },
       {
         start: 12.5,
         end: null,
+        until: null,
         title: 'First',
         path: '/episodes/18?t=0:12.5#s-aa',
         segmentIds: ['aa'],
       },
+    ]);
+  });
+
+  it('makes up no intro while a segment may be missing or is not placed', () => {
+    const titles = (over: Parameters<typeof anEntry>[0]) =>
+      chaptersOf(anEntry(over)).map(({ title }) => title);
+    const segments = [timed('aa', 'First', 519)];
+    expect(titles({ segments })).toEqual(['First']);
+    expect(titles({ complete: true, segments: [...segments, aSegment({ id: 'bb' })] })).toEqual([
+      'First',
+    ]);
+  });
+
+  it('ends where its segments are known to end, and never behind the next', () => {
+    const ends = (complete: boolean) =>
+      chaptersOf(
+        anEntry({
+          complete,
+          duration: 900,
+          segments: [
+            aSegment({ id: 'aa', time: at(0, 40) }),
+            aSegment({ id: 'bb', time: at(60, 200) }),
+            aSegment({ id: 'cc', time: at(100) }),
+            aSegment({ id: 'dd', time: at(300) }),
+            aSegment({ id: 'ee', time: at(300, 350) }),
+          ],
+        }),
+      ).map(({ end, until }) => [end, until]);
+    expect(ends(true)).toEqual([
+      [40, 60],
+      [100, 100],
+      [300, 300],
+      [900, 900],
+    ]);
+    expect(ends(false)).toEqual([
+      [40, 60],
+      [100, 100],
+      [null, 300],
+      [null, 900],
     ]);
   });
 

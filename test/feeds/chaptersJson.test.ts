@@ -5,9 +5,10 @@ import { aSegment, at } from '../support/builders.js';
 import { anEntry } from '../support/entries.js';
 
 describe('chaptersJson', () => {
-  it('writes version 1.2 with ascending starts, titles and absolute moments', () => {
+  it('writes version 1.2 with ascending starts, known ends, titles and absolute moments', () => {
     const entry = anEntry({
       number: 18,
+      complete: true,
       segments: [aSegment({ title: 'Say "go"', time: at(1529.5) })],
     });
     const about = { title: 'Rounding', podcastName: 'By the [run]Book' };
@@ -16,7 +17,12 @@ describe('chaptersJson', () => {
       title: 'Rounding',
       podcastName: 'By the [run]Book',
       chapters: [
-        { startTime: 0, title: 'Intro', url: 'https://runbook.example/episodes/18' },
+        {
+          startTime: 0,
+          endTime: 1529.5,
+          title: 'Intro',
+          url: 'https://runbook.example/episodes/18',
+        },
         {
           startTime: 1529.5,
           title: 'Say "go"',

@@ -6,8 +6,12 @@ import { aSegment, at } from '../support/builders.js';
 import { anEntry } from '../support/entries.js';
 
 describe('chaptersVtt', () => {
-  it('writes a cue a chapter, the last open until the media ends', () => {
-    const entry = anEntry({ segments: [aSegment({ title: 'A --> B & <C>', time: at(3661.25) })] });
+  it('writes a cue a chapter', () => {
+    const entry = anEntry({
+      complete: true,
+      duration: 4000,
+      segments: [aSegment({ title: 'A --> B & <C>', time: at(3661.25) })],
+    });
     expect(chaptersVtt(chaptersOf(entry))).toBe(
       [
         'WEBVTT',
@@ -17,11 +21,24 @@ describe('chaptersVtt', () => {
         'Intro',
         '',
         '2',
-        '01:01:01.250 --> 99:59:59.999',
+        '01:01:01.250 --> 01:06:40.000',
         'A --&gt; B &amp; &lt;C&gt;',
         '',
       ].join('\n'),
     );
+  });
+
+  it('bounds an unknown end by the next start or the media, and says that it did', () => {
+    const segments = [aSegment({ id: 'aa', time: at(5) }), aSegment({ id: 'bb', time: at(60) })];
+    const written = (duration: number | null) => {
+      const text = chaptersVtt(chaptersOf(anEntry({ duration, segments })));
+      return {
+        note: text.includes('\n\nNOTE Where an end is not known'),
+        ends: text.match(/(?<=--> ).*/g),
+      };
+    };
+    expect(written(90)).toEqual({ note: true, ends: ['00:01:00.000', '00:01:30.000'] });
+    expect(written(null)).toEqual({ note: true, ends: ['00:01:00.000', '99:59:59.999'] });
   });
 
   it('is read back by our own reader of captions', () => {

@@ -20,8 +20,14 @@ describe('chaptersYoutube', () => {
       ]),
     ).toEqual({
       ok: true,
-      text: '00:00 Intro\n08:39 First ‹em›\n1:01:01 Last\n',
+      text: '00:00 Start\n08:39 First ‹em›\n1:01:01 Last\n',
     });
+  });
+
+  it('names the intro of complete notes', () => {
+    const segments = [20, 40].map((start) => aSegment({ id: `s${start}`, time: at(start) }));
+    const answer = chaptersYoutube(chaptersOf(anEntry({ complete: true, segments })));
+    expect(answer.ok && answer.text).toMatch(/^00:00 Intro\n00:20 /);
   });
 
   it('merges what is under 10 s into the chapter before it', () => {
@@ -38,7 +44,7 @@ describe('chaptersYoutube', () => {
     });
   });
 
-  it('lets the first segment have 00:00 when the intro is under 10 s', () => {
+  it('lets the first segment have 00:00 when the beginning is under 10 s', () => {
     expect(
       youtube([
         [4, 'A'],
