@@ -10,6 +10,7 @@ export const rooms = {
     node: [],
     pure: true,
   },
+  faults: { ours: [], packages: [], node: [], pure: true },
   exchange: { ours: ['domain'], packages: ['yaml', 'csv-parse'], node: [], pure: true },
   captions: { ours: ['domain'], packages: [], node: [], pure: true },
   library: { ours: ['domain', 'markdown'], packages: ['minisearch'], node: [], pure: true },
@@ -21,12 +22,17 @@ export const rooms = {
   },
   api: { ours: ['domain', 'markdown', 'library'], packages: ['zod'], node: [], pure: true },
   store: { ours: ['domain'], packages: [], node: [], pure: true },
-  'store/lowdb': { ours: ['domain', 'store'], packages: ['lowdb', 'zod'], node: true },
+  'store/lowdb': {
+    ours: ['domain', 'faults', 'store', 'surroundings'],
+    packages: ['lowdb', 'zod'],
+    node: true,
+  },
   net: { ours: [], packages: [], node: true },
-  media: { ours: ['domain'], packages: [], node: true },
+  media: { ours: ['domain', 'faults'], packages: [], node: true },
   web: {
     ours: [
       'domain',
+      'faults',
       'markdown',
       'notes',
       'exchange',
@@ -42,15 +48,20 @@ export const rooms = {
     packages: ['express', 'ejs', 'date-fns', '@date-fns/tz'],
     node: true,
   },
-  seeding: { ours: ['domain', 'notes', 'exchange', 'store', 'media'], packages: [], node: true },
+  seeding: {
+    ours: ['domain', 'faults', 'notes', 'exchange', 'store', 'media'],
+    packages: [],
+    node: true,
+  },
   serving: {
-    ours: ['domain', 'library', 'store', 'web', 'config', 'wiring'],
+    ours: ['domain', 'faults', 'library', 'store', 'web', 'config', 'surroundings', 'wiring'],
     packages: [],
     node: true,
   },
   cli: {
     ours: [
       'domain',
+      'faults',
       'markdown',
       'notes',
       'exchange',
@@ -62,6 +73,7 @@ export const rooms = {
       'net',
       'media',
       'config',
+      'surroundings',
       'wiring',
     ],
     packages: ['commander'],
@@ -69,7 +81,7 @@ export const rooms = {
   },
 };
 
-const places = [...Object.keys(rooms), 'config', 'wiring', 'server'];
+const places = [...Object.keys(rooms), 'config', 'surroundings', 'wiring', 'server'];
 
 function upwardsTo(place) {
   // A room's own adapters live in folders below it: `store` names the port, not `store/lowdb`.

@@ -4,14 +4,7 @@ import type { Config } from './config.js';
 import { seed } from './seeding/seed.js';
 import { openLowdbStore } from './store/lowdb/open.js';
 import { SaveRefused, type Store } from './store/port.js';
-
-/** Time and chance, handed down from the process. */
-export interface Surroundings {
-  /** Milliseconds since 1970. */
-  now: () => number;
-  /** From 0 up to 1. */
-  random: () => number;
-}
+import type { Surroundings } from './surroundings.js';
 
 /** What a running server and a command have in common. */
 export interface Installation {

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../wiring.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** A stream that text is written to. */
 export interface TextOutput {

@@ -1,7 +1,8 @@
 import { baseUrlOf, type Config } from '../config.js';
 import type { Damage } from '../store/port.js';
+import type { Surroundings } from '../surroundings.js';
 import { createApp } from '../web/app.js';
-import { openInstallation, type Surroundings } from '../wiring.js';
+import { openInstallation } from '../wiring.js';
 import { localAddress, networkAddress } from './address.js';
 import { assignGuid } from './assignGuid.js';
 import { follow } from './follow.js';

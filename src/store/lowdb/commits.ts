@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Damage, DocumentName } from '../port.js';
 import { refuseNewer } from './documents.js';
-import { codeOf, isPassing } from './faults.js';
+import { codeOf, isPassing } from '../../faults/systemFault.js';
 import { FileAdapter, Unreadable } from './fileAdapter.js';
 import type { FileSystem } from './files.js';
 import {

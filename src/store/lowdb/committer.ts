@@ -9,8 +9,9 @@ import {
   type Transaction,
 } from '../port.js';
 import type { Commit } from './commits.js';
-import { TRANSACTION_LIFETIME, type ClockAndChance } from './compaction.js';
-import { codeOf, faultOf } from './faults.js';
+import type { Surroundings } from '../../surroundings.js';
+import { TRANSACTION_LIFETIME } from './clockRule.js';
+import { codeOf, faultOf } from '../../faults/systemFault.js';
 import { fileOfDocument } from './names.js';
 import type { Places } from './places.js';
 import { Publisher } from './publisher.js';
@@ -26,11 +27,11 @@ type Outcome = 'saved' | 'nothing to save' | 'overtaken';
 /** Runs transactions and commits what they want to save. */
 export class Committer {
   readonly #places: Places;
-  readonly #outside: ClockAndChance;
+  readonly #outside: Surroundings;
   readonly #reader: Reader;
   readonly #publisher: Publisher;
 
-  constructor(places: Places, outside: ClockAndChance, reader: Reader) {
+  constructor(places: Places, outside: Surroundings, reader: Reader) {
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
@@ -129,7 +130,7 @@ export class Committer {
     return changes;
   }
 
-  /** Whether the name that a transaction wants may have been given free since it looked (compaction.ts). */
+  /** Whether the name that a transaction wants may have been given free since it looked (clockRule.ts). */
   #isTooOld(startedAt: number): boolean {
     const age = this.#outside.now() - startedAt;
     return age < 0 || age > TRANSACTION_LIFETIME;

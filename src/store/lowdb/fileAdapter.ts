@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb';
 import type { FileSystem } from './files.js';
-import { codeOf, faultOf, isPassing } from './faults.js';
+import { codeOf, faultOf, isPassing } from '../../faults/systemFault.js';
 
 /** A file whose content cannot be served; `message` ends the sentence "<file> ...". */
 export class Unreadable extends Error {

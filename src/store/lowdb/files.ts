@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from './faults.js';
+import { codeOf } from '../../faults/systemFault.js';
 
 /** All that the store asks of a disk. Injected, so that tests can make any step of it fail. */
 export interface FileSystem {

@@ -1,20 +1,17 @@
 import path from 'node:path';
 import type { Store } from '../port.js';
-import { sweepStaging, type ClockAndChance } from './compaction.js';
-import { codeOf, faultOf } from './faults.js';
+import type { Surroundings } from '../../surroundings.js';
+import { sweepStaging } from './compaction.js';
+import { codeOf, faultOf } from '../../faults/systemFault.js';
 import { diskFiles, type FileSystem } from './files.js';
 import { placesIn, type Places } from './places.js';
 import { Reader } from './reader.js';
 import { stagingName } from './staging.js';
 import { LowdbStore } from './store.js';
 
-export interface LowdbStoreOptions extends ClockAndChance {
+export interface LowdbStoreOptions extends Surroundings {
   /** DATA_DIR; made when it is missing. */
   folder: string;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  /** From 0 up to 1. */
-  random: () => number;
   /** The disk of this machine, unless a test says otherwise. */
   files?: FileSystem;
 }
@@ -32,7 +29,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
   return new LowdbStore(places, { now, random }, reader);
 }
 
-async function prepare(places: Places, outside: ClockAndChance): Promise<void> {
+async function prepare(places: Places, outside: Surroundings): Promise<void> {
   const { files, commits, tmp } = places;
   await files.makeFolder(commits);
   await files.makeFolder(tmp);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Damage } from '../port.js';
-import type { ClockAndChance } from './compaction.js';
-import { faultOf } from './faults.js';
+import type { Surroundings } from '../../surroundings.js';
+import { faultOf } from '../../faults/systemFault.js';
 import { commitPath, type Places } from './places.js';
 
 /** A virus scanner may hold a fresh folder for a moment, which Windows reports as a failed rename. */
@@ -12,10 +12,10 @@ const PAUSE = 40;
 /** Turns prepared folders into commits. */
 export class Publisher {
   readonly #places: Places;
-  readonly #outside: ClockAndChance;
+  readonly #outside: Surroundings;
   #unflushed: Damage | null = null;
 
-  constructor(places: Places, outside: ClockAndChance) {
+  constructor(places: Places, outside: Surroundings) {
     this.#places = places;
     this.#outside = outside;
   }

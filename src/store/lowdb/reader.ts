@@ -1,13 +1,11 @@
 import type { Damage, DocumentKind, DocumentName, Stored } from '../port.js';
 import { mapBounded } from './bounded.js';
+import { LOOK_LIFETIME } from './clockRule.js';
 import { listRevisions, readCommit } from './commits.js';
 import { readDocument } from './documents.js';
 import { Unreadable } from './fileAdapter.js';
 import { Ledger, type Version } from './ledger.js';
 import { commitPath, type Places } from './places.js';
-
-/** While a look at the disk is younger than this, no name above it can have been given free. */
-const LOOK_LIFETIME = 60_000;
 
 /** A document that cannot be served, and whether a newer version of the companion wrote it. */
 export interface DamagedDocument extends Damage {

@@ -12,7 +12,8 @@ import type {
 } from '../port.js';
 import { mapBounded } from './bounded.js';
 import { Committer } from './committer.js';
-import { deleteSurplus, freeCommits, type ClockAndChance } from './compaction.js';
+import type { Surroundings } from '../../surroundings.js';
+import { deleteSurplus, freeCommits } from './compaction.js';
 import { Unreadable } from './fileAdapter.js';
 import type { Places } from './places.js';
 import type { Reader } from './reader.js';
@@ -24,7 +25,7 @@ const SAVES_BETWEEN_SWEEPS = 64;
 /** The store on a folder of commits. Made by `openLowdbStore`. */
 export class LowdbStore implements Store {
   readonly #places: Places;
-  readonly #outside: ClockAndChance;
+  readonly #outside: Surroundings;
   readonly #reader: Reader;
   readonly #committer: Committer;
   readonly #insideWork = new AsyncLocalStorage<{ running: boolean }>();
@@ -33,7 +34,7 @@ export class LowdbStore implements Store {
   #saves = 0;
   #closed = false;
 
-  constructor(places: Places, outside: ClockAndChance, reader: Reader) {
+  constructor(places: Places, outside: Surroundings, reader: Reader) {
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
