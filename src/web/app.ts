@@ -5,6 +5,7 @@ import { readAsk } from './ask.js';
 import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
 import { openToOtherSites, securityHeaders } from './headers.js';
 import { mediaFiles, publicFiles } from './media.js';
+import { oneAddress } from './oneAddress.js';
 import { packageRoot } from './places.js';
 import * as api from './routes/api.js';
 import { area } from './routes/area.js';
@@ -49,9 +50,12 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   app.use(securityHeaders, onlyReading(send));
   app.use(publicFiles(publicFolder));
   app.use('/media', mediaFiles(options.mediaFolder));
+  app.use(oneAddress);
 
   const get = (address: string, route: Route, ...known: string[]) => {
     app.get(address, handler(route, known));

@@ -47,6 +47,7 @@ function problemOf(error: unknown): ProblemAnswer {
   const status =
     typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status >= 400 && status < 500) {
+    if (status === 416) return unsatisfiableRange;
     const title = 'This address cannot be read';
     const detail = 'It is not a well-formed address. Check it, or search for what you need.';
     return { kind: 'problem', status, title, detail, near: [] };
@@ -59,6 +60,14 @@ function problemOf(error: unknown): ProblemAnswer {
     near: [],
   };
 }
+
+const unsatisfiableRange: ProblemAnswer = {
+  kind: 'problem',
+  status: 416,
+  title: 'The file ends before that',
+  detail: 'The range that was asked for lies behind the end of the file.',
+  near: [],
+};
 
 function hasHeaders(error: unknown): error is { headers: Record<string, string> } {
   return (

@@ -57,6 +57,8 @@ const BAD_INPUT: [string, number][] = [
   ['/api/v1/search', 400],
   [`/api/v1/search?q=${LONG}`, 400],
   ['/api/v1/search?q[]=x', 400],
+  ['/search?q=%00', 400],
+  ['/api/v1/search?q=a%07b', 400],
 ];
 
 describe('bad input', () => {
