@@ -1,3 +1,5 @@
+import { parseWholeNumber } from '../domain/wholeNumber.js';
+
 /** Which part of a list is asked for. */
 export interface Paging {
   limit: number;
@@ -6,6 +8,8 @@ export interface Paging {
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
+/** More than any list holds. */
+const MOST = 999_999_999;
 
 export type PagingReading = { ok: true; paging: Paging } | { ok: false; message: string };
 
@@ -27,5 +31,5 @@ export function readPaging(query: { limit?: unknown; offset?: unknown }): Paging
 
 function wholeNumber(value: unknown, absent: number): number | null {
   if (value === undefined || value === '') return absent;
-  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
+  return typeof value === 'string' ? parseWholeNumber(value, MOST) : null;
 }

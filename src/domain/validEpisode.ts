@@ -1,5 +1,6 @@
 import { parseChangeId } from './changeId.js';
 import type { Enclosure, Episode, Segment, SegmentTime } from './episode.js';
+import { isEpisodeNumber } from './episodeNumber.js';
 import { markdownBlock } from './markdownBlock.js';
 import { isMediaAddress, isWebAddress } from './mediaAddress.js';
 import { oneLine } from './oneLine.js';
@@ -15,7 +16,7 @@ export const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 
 /**
  * True when an episode keeps the form that this companion promises, so that its notes can be written
- * and read back without loss: texts as `oneLine` and `markdownBlock` leave them, titles of segments
+ * and read back without loss: a number that `isEpisodeNumber`, texts as `oneLine` and `markdownBlock` leave them, titles of segments
  * not empty, times that `isSeconds`, each end behind its start, IDs, versions, slugs and segment ids
  * in their own form and none twice in one list, addresses and dates that exist, and a segment's
  * version stated wherever one of its changes has one.
@@ -23,8 +24,7 @@ export const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 export function isValidEpisode(episode: Episode): boolean {
   const { media, segments } = episode;
   return (
-    Number.isSafeInteger(episode.number) &&
-    episode.number >= 0 &&
+    isEpisodeNumber(episode.number) &&
     isLine(episode.title) &&
     markdownBlock(episode.summary) === episode.summary &&
     (episode.published === null || isPublicationDate(episode.published)) &&

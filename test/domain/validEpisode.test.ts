@@ -20,6 +20,7 @@ describe('isValidEpisode', () => {
 
   it.each<[string, Partial<Episode>]>([
     ['a number below 0', { number: -1 }],
+    ['a number that no address has', { number: 1_000_000 }],
     ['a title of two lines', { title: 'a\nb' }],
     ['a summary that leaves a fence open', { summary: '```' }],
     ['a date that does not exist', { published: '2026-02-30' }],

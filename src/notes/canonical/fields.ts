@@ -1,4 +1,5 @@
 import type { EpisodeDraft } from '../../domain/draft.js';
+import { LAST_EPISODE_NUMBER, parseWrittenEpisodeNumber } from '../../domain/episodeNumber.js';
 import { isWebAddress } from '../../domain/mediaAddress.js';
 import { oneLine } from '../../domain/oneLine.js';
 import { isPublicationDate } from '../../domain/publicationDate.js';
@@ -24,8 +25,8 @@ export const FIELDS: Record<Key, Field> = {
     draft.number = formOf(
       value,
       'number',
-      wholeNumber,
-      'is not a whole number: write it like `number: 15`.',
+      parseWrittenEpisodeNumber,
+      `is not a whole number from 0 to ${LAST_EPISODE_NUMBER}: write it like \`number: 15\`.`,
       complain,
     );
   },
@@ -87,11 +88,6 @@ export const FIELDS: Record<Key, Field> = {
 function webAddress(value: Value, key: string, complain: Complain): string | null {
   const advice = 'is not an address: write the whole of it, from `https://` on.';
   return formOf(value, key, (text) => (isWebAddress(text) ? text : null), advice, complain);
-}
-
-function wholeNumber(text: string): number | null {
-  const number = /^\d+$/.test(text) ? Number(text) : -1;
-  return number >= 0 && Number.isSafeInteger(number) ? number : null;
 }
 
 function readDuration(text: string): Seconds | null {

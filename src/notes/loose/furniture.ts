@@ -1,3 +1,5 @@
+import { parseChangeId } from '../../domain/changeId.js';
+import { parseWrittenEpisodeNumber } from '../../domain/episodeNumber.js';
 import { readDay } from './days.js';
 import { endsSentence, firstSentence, wordCount } from './sentences.js';
 import type { Unit } from './units.js';
@@ -107,27 +109,32 @@ export function addressIn(markdown: string): string | null {
   return url === undefined ? null : videoPage(url);
 }
 
-/** The number that `Episode 16` names. */
+/** The number that `Episode 16` names; digits that may be a change's ID are none. */
 export function episodeIn(text: string): number | null {
-  const match = /\b(?:episode|ep\.)\s*#?(\d{1,4})\b/i.exec(text);
-  return match ? Number(match[1]) : null;
+  const digits = /\b(?:episode|ep\.)\s*#?(\d+)\b/i.exec(text)?.[1];
+  return digits === undefined || parseChangeId(digits) !== null
+    ? null
+    : parseWrittenEpisodeNumber(digits);
 }
 
 const TITLE_LINE =
-  /^(?:([^.!?:|–—]{2,60}?)\s*(?:[:|–—-]\s*)?)?\b(?:episode|ep\.?)\s*#?(\d{1,4})\b\s*(.*)$/i;
+  /^(?:([^.!?:|–—]{2,60}?)\s*(?:[:|–—-]\s*)?)?\b(?:episode|ep\.?)\s*#?(\d+)\b\s*(.*)$/i;
 
-/** A line that is the title of an episode: `By the [run]Book: Episode 16 - Locked billing`. */
-export function titleLineOf(text: string): { number: number; subtitle: string } | null {
+/**
+ * A line that is the title of an episode: `By the [run]Book: Episode 16 - Locked billing`. Its number
+ * is null when no episode can have it.
+ */
+export function titleLineOf(text: string): { number: number | null; subtitle: string } | null {
   if (text.length > 200) return null;
   const match = TITLE_LINE.exec(text);
   if (!match) return null;
-  const [, show = '', number, behind = ''] = match;
+  const [, show = '', digits = '', behind = ''] = match;
   const named = /run\]?book/i.test(show) || show === '' || /[:|–—-]\s*(?:episode|ep)/i.test(text);
   if (!named || /^(?:in|on|from|during|as|see)\b/i.test(show)) return null;
   if (/^(?:(?:of|from)\s+)?(?:[:|–—-]\s*)?(?:by the \[?run\]?book)?$/i.test(behind))
-    return { number: Number(number), subtitle: '' };
+    return { number: parseWrittenEpisodeNumber(digits), subtitle: '' };
   const subtitle = /^[:|–—-]\s*(\S.*)$/.exec(behind)?.[1] ?? /^\((.+)\)$/.exec(behind)?.[1];
   return subtitle === undefined || /[.]$/.test(subtitle)
     ? null
-    : { number: Number(number), subtitle };
+    : { number: parseWrittenEpisodeNumber(digits), subtitle };
 }

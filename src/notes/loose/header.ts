@@ -1,6 +1,6 @@
 import type { Version } from '../../domain/version.js';
 import type { NotesContext } from '../reading.js';
-import { addressIn, episodeIn } from './furniture.js';
+import { addressIn, episodeIn, titleLineOf } from './furniture.js';
 import { sectionNameOf, type Piece } from './piece.js';
 import { isAboutEpisode, topOfPage, type TopOfPage } from './topOfPage.js';
 import { versionsInProse } from './versionsInProse.js';
@@ -8,6 +8,8 @@ import { versionsInProse } from './versionsInProse.js';
 /** What stands before the first segment. */
 export interface Header {
   number: number | null;
+  /** A title line with a number that no episode can have. */
+  wrongNumber: Piece | null;
   title: string;
   /** Pieces of the summary, in order. */
   summary: Piece[];
@@ -40,6 +42,8 @@ export function readHeader(pieces: readonly Piece[]): Header {
   const days = [...inHeader].filter(({ furniture }) => furniture?.kind === 'day');
   return {
     number: titles.find(({ number }) => number !== null)?.number ?? numberIn(pieces, summary),
+    wrongNumber:
+      titles.find(({ piece }) => titleLineOf(piece.unit.plain)?.number === null)?.piece ?? null,
     title: titles.find(({ subtitle }) => subtitle !== '')?.subtitle ?? '',
     summary,
     published: days.map(dayOf).find((day) => day !== null) ?? null,

@@ -1,4 +1,6 @@
 import { emptyDraft } from '../../domain/draft.js';
+import { LAST_EPISODE_NUMBER } from '../../domain/episodeNumber.js';
+import type { Problem } from '../../domain/problem.js';
 import { htmlToLines } from '../html/htmlToLines.js';
 import { looksLikeHtml } from '../html/looksLikeHtml.js';
 import { linesOf } from '../lines.js';
@@ -41,7 +43,6 @@ export function readLoose(text: string, context: NotesContext): NotesReading {
   const others = body.segments.some((segment) => !segment.ownHeading);
   const segments = body.segments.map((segment) => finish(segment, others, context.areas));
   const stated = versionsOf(header, context);
-  const doubtful = header.doubtfulDay?.unit;
   const draft = {
     ...emptyDraft(),
     number: header.number,
@@ -59,9 +60,7 @@ export function readLoose(text: string, context: NotesContext): NotesReading {
   return {
     form: 'loose',
     draft,
-    problems: doubtful
-      ? [...body.problems, doubtfulDay(doubtful.plain, doubtful.from[0] ?? null)]
-      : body.problems,
+    problems: [...headerProblems(header), ...body.problems],
     unread: ledger.unread(),
     lines: ledger.uses,
     segmentLines: body.segments.map(({ piece }) => piece.unit.from[0] ?? 1),
@@ -87,7 +86,17 @@ function markHeader(header: Header, pieces: readonly Piece[], ledger: Ledger): v
     if (furniture) ledger.mark(unit.from, 'furniture');
 }
 
-function doubtfulDay(text: string, line: number | null) {
-  const message = `“${text}” is one day in some places and another elsewhere: write it as 2026-04-03.`;
-  return { line, severity: 'warning' as const, message };
+function headerProblems({ doubtfulDay, wrongNumber }: Header): Problem[] {
+  const problems: Problem[] = [];
+  if (doubtfulDay !== null) {
+    const { plain, from } = doubtfulDay.unit;
+    const message = `“${plain}” is one day in some places and another elsewhere: write it as 2026-04-03.`;
+    problems.push({ line: from[0] ?? null, severity: 'warning', message });
+  }
+  if (wrongNumber !== null) {
+    const { plain, from } = wrongNumber.unit;
+    const message = `“${plain}” has a number that no episode can have: they go from 0 to ${LAST_EPISODE_NUMBER}.`;
+    problems.push({ line: from[0] ?? null, severity: 'error', message });
+  }
+  return problems;
 }

@@ -1,14 +1,17 @@
+import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
 import type { DocumentKind, DocumentName } from '../port.js';
 
-const EPISODE = /^episodes\/(0|[1-9]\d{0,8})$/;
+const EPISODE = /^episodes\/(.*)$/s;
 const ARTICLE = /^articles\/([a-z0-9-]{1,200})$/;
-const EPISODE_FILE = /^episode-(0|[1-9]\d{0,8})\.json$/;
+const EPISODE_FILE = /^episode-(\d+)\.json$/;
 const ARTICLE_FILE = /^article-([a-z0-9-]{1,200})\.json$/;
 const REVISION_DIGITS = 10;
 
 /** @returns the text as a document's name, or null when no document is called so. */
 export function parseDocumentName(text: string): DocumentName | null {
-  const known = text === 'show' || text === 'catalogue' || EPISODE.test(text) || ARTICLE.test(text);
+  const number = EPISODE.exec(text)?.[1];
+  const isEpisode = number !== undefined && parseEpisodeNumber(number) !== null;
+  const known = text === 'show' || text === 'catalogue' || isEpisode || ARTICLE.test(text);
   return known ? (text as DocumentName) : null;
 }
 

@@ -7,8 +7,9 @@ import { searchAnswer } from '../../api/searchAnswer.js';
 import { showAnswer } from '../../api/showAnswer.js';
 import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
+import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
 import { badRequest, json, notFound, type Answer } from '../answer.js';
-import { wholeNumber, type Ask } from '../ask.js';
+import type { Ask } from '../ask.js';
 import { companionVersion } from '../places.js';
 import type { Route } from './route.js';
 
@@ -20,7 +21,7 @@ export const episodes: Route = (ask, site) =>
   );
 
 export const episode: Route = (ask, site) => {
-  const number = wholeNumber(ask.param('number'));
+  const number = parseEpisodeNumber(ask.param('number'));
   const entry = number === null ? null : site.library().episode(number);
   return entry
     ? json(episodeAnswer(entry, site.baseUrl))

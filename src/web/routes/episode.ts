@@ -1,12 +1,12 @@
+import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
 import { notFound, page } from '../answer.js';
-import { wholeNumber } from '../ask.js';
 import { episodePage } from '../pages/episodePage.js';
 import { transcriptView } from '../pages/transcript.js';
 import { readTranscript } from '../transcripts.js';
 import type { Route } from './route.js';
 
 export const episode: Route = async (ask, site) => {
-  const number = wholeNumber(ask.param('number'));
+  const number = parseEpisodeNumber(ask.param('number'));
   const entry = number === null ? null : site.library().episode(number);
   if (!entry) return notFound(`There is no episode “${ask.param('number')}” here.`);
   const cues = await readTranscript(site.mediaFolder, entry.episode.transcript);

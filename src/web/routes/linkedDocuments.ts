@@ -1,4 +1,5 @@
 import { displayTitle } from '../../domain/episode.js';
+import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
 import { chaptersOf } from '../../feeds/chapters.js';
 import { CHAPTERS_JSON_TYPE, chaptersJson } from '../../feeds/chaptersJson.js';
 import { chaptersVtt } from '../../feeds/chaptersVtt.js';
@@ -8,7 +9,7 @@ import type { Cue } from '../../captions/cue.js';
 import type { EpisodeEntry } from '../../library/entries.js';
 import { linkOf } from '../pages/player.js';
 import { notFound, text, type Answer } from '../answer.js';
-import { wholeNumber, type Ask } from '../ask.js';
+import type { Ask } from '../ask.js';
 import type { Site } from '../site.js';
 import { readTranscript } from '../transcripts.js';
 import type { Route } from './route.js';
@@ -51,7 +52,7 @@ function withEpisode(
   site: Site,
   answer: (entry: EpisodeEntry) => Answer | Promise<Answer>,
 ): Answer | Promise<Answer> {
-  const number = wholeNumber(ask.param('number'));
+  const number = parseEpisodeNumber(ask.param('number'));
   const entry = number === null ? null : site.library().episode(number);
   return entry ? answer(entry) : notFound(`There is no episode “${ask.param('number')}” here.`);
 }

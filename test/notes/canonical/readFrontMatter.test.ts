@@ -75,7 +75,12 @@ describe('front matter', () => {
   });
 
   it.each([
-    ['number: x', 2, '`number: x` is not a whole number: write it like `number: 15`'],
+    [
+      'number: x',
+      2,
+      '`number: x` is not a whole number from 0 to 999999: write it like `number: 15`',
+    ],
+    ['title: A\nnumber: 1000000', 3, '`number: 1000000` is not a whole number from 0 to 999999'],
     ['number: -1', 2, 'is not a whole number'],
     ['number: 1.5', 2, 'is not a whole number'],
     [

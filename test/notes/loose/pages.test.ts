@@ -25,6 +25,31 @@ const FOOT = [
   'For easier tracking, check out haloreleases.remmy.dev to filter.',
 ];
 
+describe('the number in a title', () => {
+  it('may be of six digits, or begin with a zero', () => {
+    expect(read('By the [run]Book: Episode 123456').draft.number).toBe(123_456);
+    expect(read('By the [run]Book: Episode 07').draft.number).toBe(7);
+  });
+
+  it('is an error with its line when no episode can have it', () => {
+    const { draft, problems } = read('', 'By the [run]Book: Episode 1000000 - Rounding');
+    expect(draft.number).toBeNull();
+    expect(problems).toEqual([
+      {
+        line: 2,
+        severity: 'error',
+        message: expect.stringContaining('they go from 0 to 999999') as unknown,
+      },
+    ]);
+  });
+
+  it('is not an ID that the text speaks of', () => {
+    const reading = read(...TOP.slice(1), 'In this episode 1044274 is new.', '', ...FOOT);
+    expect(reading.draft.number).toBe(43);
+    expect(reading.problems).toEqual([]);
+  });
+});
+
 describe('whole pages, as the series has published them', () => {
   it('with titles and paragraphs apart, and the list behind the pointer to the video', () => {
     const reading = read(

@@ -27,6 +27,7 @@ describe('names of documents', () => {
     'shows',
     'episodes/',
     'episodes/01',
+    'episodes/1000000',
     'episodes/1.5',
     'episodes/-1',
     'articles/../x',
@@ -35,12 +36,16 @@ describe('names of documents', () => {
     expect(parseDocumentName(text)).toBeNull();
   });
 
-  it.each(['commit.json', 'episode-01.json', 'episode-16.json.part', 'article-.json', 'notes.txt'])(
-    'the file %s holds none',
-    (file) => {
-      expect(documentOfFile(file)).toBeNull();
-    },
-  );
+  it.each([
+    'commit.json',
+    'episode-01.json',
+    'episode-1000000.json',
+    'episode-16.json.part',
+    'article-.json',
+    'notes.txt',
+  ])('the file %s holds none', (file) => {
+    expect(documentOfFile(file)).toBeNull();
+  });
 
   it('stand in order, episodes by number', () => {
     const names: DocumentName[] = ['show', 'episodes/10', 'episodes/9', 'articles/b', 'catalogue'];
