@@ -11,11 +11,15 @@ export function writeVtt(cues: readonly Cue[]): string {
   const blocks = [...cues]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, text, voice }) => {
-      const speaker =
-        voice === undefined ? '' : `<v ${escaped(voice.replace(/\s+/g, ' ').trim())}>`;
+      const speaker = voice === undefined ? '' : `<v ${annotation(voice)}>`;
       return `${formatPlayTime(start)} --> ${formatPlayTime(end)}\n${speaker}${escaped(tidy(text))}\n`;
     });
   return ['WEBVTT\n', ...blocks].join('\n');
+}
+
+// A name that ends with two dashes would make an arrow of the tag's end, and an arrow ends the cue.
+function annotation(voice: string): string {
+  return escaped(voice.replace(/\s+/g, ' ').trim()).replace(/--$/, '-&#45;');
 }
 
 function escaped(text: string): string {

@@ -41,6 +41,12 @@ describe('writeVtt', () => {
     expect(writeVtt([])).toBe('WEBVTT\n');
   });
 
+  it('makes no arrow of a name that ends with dashes', () => {
+    const cues: Cue[] = [{ start: 0, end: 1, text: '!', voice: 'A --' }];
+    expect(writeVtt(cues).match(/-->/g)).toHaveLength(1);
+    expect(readCaptions(writeVtt(cues)).cues).toEqual(cues);
+  });
+
   it('is read back to the same cues, whatever is said', () => {
     fc.assert(
       fc.property(fc.array(cue), (cues) => {
