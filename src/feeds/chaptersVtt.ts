@@ -1,4 +1,5 @@
 import { formatPlayTime } from '../domain/timecode.js';
+import { escapedText } from '../markdown/escape.js';
 import type { Chapter } from './chapters.js';
 
 // The last time of two-digit hours: WebVTT has no word for "until the media ends", and readers drop
@@ -18,12 +19,8 @@ const OPEN_NOTE =
 export function chaptersVtt(chapters: readonly Chapter[]): string {
   const cues = chapters.map(
     ({ start, end, until, title }, i) =>
-      `${i + 1}\n${formatPlayTime(start)} --> ${formatPlayTime(end ?? until ?? OPEN_END)}\n${escaped(title)}\n`,
+      `${i + 1}\n${formatPlayTime(start)} --> ${formatPlayTime(end ?? until ?? OPEN_END)}\n${escapedText(title)}\n`,
   );
   const note = chapters.some(({ end }) => end === null) ? [OPEN_NOTE] : [];
   return ['WEBVTT\n', ...note, ...cues].join('\n');
-}
-
-function escaped(title: string): string {
-  return title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

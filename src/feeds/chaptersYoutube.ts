@@ -1,6 +1,6 @@
 import { formatTimecode, type Seconds } from '../domain/timecode.js';
 import type { Chapter } from './chapters.js';
-import { cutAtWord } from './cutAtWord.js';
+import { cutAtWord } from '../domain/cutAtWord.js';
 
 export type YoutubeChapters = { ok: true; text: string } | { ok: false; message: string };
 

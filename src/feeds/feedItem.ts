@@ -6,7 +6,7 @@ import type { Seconds } from '../domain/timecode.js';
 import type { EpisodeEntry } from '../library/entries.js';
 import { plainText } from '../markdown/plain.js';
 import { chaptersOf } from './chapters.js';
-import { cutAtWord } from './cutAtWord.js';
+import { cutAtWord } from '../domain/cutAtWord.js';
 import { feedAddress } from './feedAddress.js';
 import { feedDate, savedMoment } from './feedDate.js';
 import { feedNotes } from './feedNotes.js';

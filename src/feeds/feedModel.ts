@@ -2,7 +2,7 @@ import { absoluteUrl } from '../domain/address.js';
 import { UNNAMED_SHOW, type Show } from '../domain/show.js';
 import type { EpisodeEntry } from '../library/entries.js';
 import { plainText } from '../markdown/plain.js';
-import { cutAtWord } from './cutAtWord.js';
+import { cutAtWord } from '../domain/cutAtWord.js';
 import { feedAddress } from './feedAddress.js';
 import { savedMoment } from './feedDate.js';
 import { DESCRIPTION_BYTES, feedItem, type FeedItem } from './feedItem.js';

@@ -1,6 +1,7 @@
 import { absoluteUrl, changePath, momentPath } from '../domain/address.js';
 import { formatTimecode } from '../domain/timecode.js';
 import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
+import { escapedAttribute, escapedText } from '../markdown/escape.js';
 import { renderMarkdown } from '../markdown/render.js';
 
 /**
@@ -21,7 +22,7 @@ export function feedNotes(
   segments.forEach((placed, i) => {
     const { section } = placed.segment;
     if (section !== null && section !== segments[i - 1]?.segment.section) {
-      parts.push(`<h3>${escaped(section)}</h3>`);
+      parts.push(`<h3>${escapedText(section)}</h3>`);
     }
     parts.push(segmentNotes(placed, baseUrl));
   });
@@ -33,11 +34,10 @@ export function feedNotes(
 
 function segmentNotes({ episode, segment, start }: PlacedSegment, baseUrl: string): string {
   const moment = absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start));
-  const title = escaped(segment.title);
   const named =
     start === null
-      ? `<a href="${escaped(moment)}">${title}</a>`
-      : `${link(moment, formatTimecode(start))} ${title}`;
+      ? link(moment, segment.title)
+      : `${link(moment, formatTimecode(start))} ${escapedText(segment.title)}`;
   const notes =
     segment.notes === '' ? '' : renderMarkdown(segment.notes, { baseUrl, topHeading: 5 });
   // A sentence by itself is no heading: half an outline of them would be unreadable.
@@ -48,20 +48,12 @@ function segmentNotes({ episode, segment, start }: PlacedSegment, baseUrl: strin
 function facts({ version, changes, highlight }: PlacedSegment['segment'], baseUrl: string): string {
   const all = [
     highlight ? '<strong>Highlight</strong>' : '',
-    version === null ? '' : `Version ${escaped(version)}`,
+    version === null ? '' : `Version ${escapedText(version)}`,
     ...changes.map(({ id }) => link(absoluteUrl(baseUrl, changePath(id)), `#${id}`)),
   ].filter(Boolean);
   return all.length === 0 ? '' : `<p>${all.join(' · ')}</p>`;
 }
 
 function link(url: string, text: string): string {
-  return `<a href="${escaped(url)}">${escaped(text)}</a>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<a href="${escapedAttribute(url)}">${escapedText(text)}</a>`;
 }

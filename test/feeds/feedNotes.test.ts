@@ -70,7 +70,7 @@ describe('feedNotes', () => {
     const html = notes({
       segments: [aSegment({ title: '<script>&"', section: '<img onerror=x>' })],
     });
-    expect(html).toContain('&lt;script&gt;&amp;&quot;');
+    expect(html).toContain('&lt;script&gt;&amp;"');
     expect(html).toContain('<h3>&lt;img onerror=x&gt;</h3>');
   });
 });

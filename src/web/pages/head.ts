@@ -1,4 +1,4 @@
-import { cutAtWord } from '../../feeds/cutAtWord.js';
+import { cutAtWord } from '../../domain/cutAtWord.js';
 
 export type Nav = 'episodes' | 'changes' | 'versions' | 'areas' | 'subscribe';
 

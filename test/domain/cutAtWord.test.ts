@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cutAtWord } from '../../src/feeds/cutAtWord.js';
+import { cutAtWord } from '../../src/domain/cutAtWord.js';
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
