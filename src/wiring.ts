@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isNativeError } from 'node:util/types';
 import type { Config } from './config.js';
+import { sentenceOfFault } from './faults/systemFault.js';
 import { seed } from './seeding/seed.js';
 import { openLowdbStore } from './store/lowdb/open.js';
 import { SaveRefused, type Store } from './store/port.js';
@@ -46,7 +47,6 @@ export async function openInstallation(
  */
 export function messageOfFault(error: unknown): string | null {
   if (error instanceof SaveRefused) return error.message;
-  const cause = isNativeError(error) && error.cause !== undefined ? error.cause : error;
-  const isOfTheSystem = isNativeError(cause) && 'syscall' in cause;
-  return isOfTheSystem && isNativeError(error) ? error.message : null;
+  const isExplained = isNativeError(error) && sentenceOfFault(error.cause) !== null;
+  return isExplained ? error.message : sentenceOfFault(error);
 }

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isNativeError } from 'node:util/types';
+import { codeOf, faultOf } from '../faults/systemFault.js';
 import type { CommandIo } from './io.js';
 
 /** Notes are a few kilobytes; a catalogue of everything is a few megabytes. */
@@ -77,10 +77,7 @@ function encodingOf(bytes: Buffer): string {
 }
 
 function reasonOf(error: unknown): string {
-  const code = isNativeError(error) && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  return isNativeError(error) ? error.message : String(error);
+  return codeOf(error) === 'ENOENT' ? 'there is no such file' : faultOf(error);
 }
 
 function refused(message: string): InputReading {

@@ -32,3 +32,17 @@ export function faultOf(error: unknown): string {
 export function isPassing(error: unknown): boolean {
   return ['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM'].includes(codeOf(error) ?? '');
 }
+
+/**
+ * A fault of the system as one sentence that names its place: `/data/tour.mp3: the disk is full.`
+ * @returns null for any other error, which is a bug
+ */
+export function sentenceOfFault(error: unknown): string | null {
+  if (codeOf(error) === null) return null;
+  const { syscall, path, dest } = error as Record<'syscall' | 'path' | 'dest', unknown>;
+  if (syscall === undefined) return null;
+  // Of a copy or a move it is the second place that is written to.
+  const place = [dest, path].find((each) => typeof each === 'string');
+  const fault = faultOf(error);
+  return place === undefined ? `${fault}.` : `${place}: ${fault}.`;
+}

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isNativeError } from 'node:util/types';
 import type { Article } from '../domain/article.js';
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/change.js';
 import type { Episode } from '../domain/episode.js';
@@ -11,6 +10,7 @@ import { readArticle } from '../exchange/articleFile.js';
 import { readCatalogue } from '../exchange/catalogueFile.js';
 import { enterRows } from '../exchange/enterRows.js';
 import { readShow } from '../exchange/readShow.js';
+import { codeOf } from '../faults/systemFault.js';
 import { measureMedia } from '../media/mediaFolder.js';
 import { importNotes } from '../notes/importNotes.js';
 
@@ -91,7 +91,7 @@ async function textOf(folder: string, name: string): Promise<string | null> {
   try {
     return await readFile(path.join(folder, name), 'utf8');
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -105,11 +105,7 @@ async function markdownIn(folder: string, name: string): Promise<string[]> {
       .sort()
       .map((file) => `${name}/${file}`);
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return isNativeError(error) && 'code' in error && error.code === 'ENOENT';
 }

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Cue } from '../captions/cue.js';
 import { readCaptions } from '../captions/readCaptions.js';
+import { codeOf } from '../faults/systemFault.js';
 import { localMediaName } from './mediaAddress.js';
+
+const ABSENT = ['ENOENT', 'EISDIR', 'ENOTDIR'];
 
 /**
  * Reads an episode's transcript from the media folder.
@@ -26,12 +29,7 @@ async function textOf(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (isAbsent(error)) return null;
+    if (ABSENT.includes(codeOf(error) ?? '')) return null;
     throw error;
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }
