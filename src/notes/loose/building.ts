@@ -49,16 +49,20 @@ export function finish(building: Building, others: boolean, areas: readonly Area
   const notes = notesText([...own, ...building.parts]);
   const underImportant = section !== null && IMPORTANT.test(section) && !/\bnot\b/i.test(section);
   return {
-    id: null,
+    id: head.braces.id,
     section,
     title,
     notes,
     time: head.time,
     version: head.version,
     changes: head.changes,
-    areas: wantsSubject(title) ? [] : areasIn(`${title}\n${notes}`, areas),
-    highlight: (building.ownHeading && others) || underImportant,
+    areas: head.braces.areas.length > 0 ? head.braces.areas : areasOf(title, notes, areas),
+    highlight: head.braces.highlight || (building.ownHeading && others) || underImportant,
   };
+}
+
+function areasOf(title: string, notes: string, areas: readonly Area[]): string[] {
+  return wantsSubject(title) ? [] : areasIn(`${title}\n${notes}`, areas);
 }
 
 /** Whether a title tells only about something that is not named in it; IT is a name. */

@@ -2,10 +2,18 @@ import type { ChangeRef, SegmentTime } from '../../domain/episode.js';
 import type { Severity } from '../../domain/problem.js';
 import type { Version } from '../../domain/version.js';
 import type { NotesContext } from '../reading.js';
+import { takeBraces, type Braces } from './braces.js';
 import { takeFields } from './fields.js';
-import { findRefRun, readRefField, statedBy, type Refs } from './refs.js';
+import {
+  findRefRun,
+  maskAddresses,
+  readRefField,
+  statedBy,
+  type RefRun,
+  type Refs,
+} from './refs.js';
 import { firstSentence, endsSentence, wordCount } from './sentences.js';
-import { takeLeadingTime, takeTrailingTime, type TimeReading } from './times.js';
+import { readTimeField, takeLeadingTime, takeTrailingTime, type TimeReading } from './times.js';
 import { titleText } from './titleText.js';
 
 /** What the first line of a segment states. */
@@ -23,8 +31,13 @@ export interface Head {
   timedFirst: boolean;
   /** The title is a heading rather than a sentence that holds its whole text. */
   apart: boolean;
+  /** What braces state behind the fields. */
+  braces: Braces;
   complaints: { severity: Severity; message: string }[];
 }
+
+// `v.2.212`, `#1O50014`, `#TBD`, or anything with a digit behind a bar.
+const NEARLY_FIELD = /(?<!\\)\|[^|]*\d[^|]*$|\|\s*v?[\d.,]*\s*#\s?[\w]+|#\s?\d[\dOolI]{4,}\b/;
 
 /** Reads the first line of a segment in any of the shapes in which the series writes them. */
 export function readHead(line: string, context: NotesContext): Head {
@@ -33,10 +46,11 @@ export function readHead(line: string, context: NotesContext): Head {
   const complaints: Head['complaints'] = [];
 
   const unwrapped = unwrapMarks(line.trim());
-  const fields = takeFields(unwrapped);
+  const braced = takeBraces(unwrapped);
+  const fields = takeFields(braced.rest, context);
   times.push(...fields.times);
   refs.push(...fields.refs);
-  for (const message of fields.complaints) complaints.push({ severity: 'error', message });
+  complaints.push(...braced.complaints, ...fields.complaints);
 
   const early = takeLeadingTime(fields.title);
   if (early) times.push(early.found);
@@ -44,6 +58,10 @@ export function readHead(line: string, context: NotesContext): Head {
   refs.push(...body.refs);
   const late = times.length === 0 && !body.isSentence ? takeTrailingTime(body.title) : null;
   if (late) times.push(late.found);
+
+  const behind = times.length === 0 && body.notes !== '' ? readTimeField(body.notes) : null;
+  if (behind) times.push(behind);
+  const notesBehind = behind ? '' : body.notes;
 
   const stated = statedBy(refs, context.versionAliases);
   for (const id of stated.repeated)
@@ -57,10 +75,14 @@ export function readHead(line: string, context: NotesContext): Head {
     times.map((found) => ('time' in found ? found.time : null)).find((found) => found !== null) ??
     null;
 
-  const separate = fields.count > 0 || stated.changes.length > 0 || stated.version !== null;
+  const separate =
+    fields.count > 0 ||
+    stated.changes.length > 0 ||
+    stated.version !== null ||
+    braced.rest !== unwrapped;
   const { title, notes } = titleAndNotes(
     late ? late.rest : body.title,
-    body.notes,
+    notesBehind,
     fields.count > 0,
   );
   return {
@@ -76,8 +98,33 @@ export function readHead(line: string, context: NotesContext): Head {
       title !== '' &&
       !body.isSentence &&
       !(endsSentence(title) && notes === '' && fields.count === 0),
-    complaints,
+    braces: braced.braces,
+    complaints: [
+      ...complaints,
+      ...leftInTitle(title, unwrapped),
+      ...(stated.changes.length > 0 ? leftBehind(notes) : []),
+    ],
   };
+}
+
+/** A title that holds what is nearly a field: it would be read as words, without a sign of it. */
+function leftInTitle(title: string, line: string): Head['complaints'] {
+  const text = titleText(title);
+  const left = NEARLY_FIELD.exec(maskAddresses(text))?.[0].trim();
+  if (left === undefined || endsSentence(text) || isTableRow(line)) return [];
+  const message = `“${left}” was read as part of the title: fields are written like | v2.212 #1050001 | 25:29.`;
+  return [{ severity: 'warning', message }];
+}
+
+/** A word or two behind the IDs is no text: a field may have been meant. */
+function leftBehind(notes: string): Head['complaints'] {
+  if (notes === '' || endsSentence(notes) || wordCount(notes) > 1) return [];
+  const message = `“${notes}” was read as notes: a time is written as 25:29, and a text in a line of its own.`;
+  return [{ severity: 'warning', message }];
+}
+
+function isTableRow(line: string): boolean {
+  return /^\|.*\|$/.test(line);
 }
 
 /** `**Title | v2.21 #1050001**` and `` `#1050001` `` lose the marks that would hide what they hold. */
@@ -100,11 +147,19 @@ interface Split {
 
 function splitAtRefs(text: string, context: NotesContext): Split {
   const leading = takeLeadingRefs(text, context);
-  if (leading) return { title: leading.rest, notes: '', refs: [leading.refs], isSentence: false };
+  if (leading) {
+    const run = findRefRun(leading.rest);
+    const none = { title: leading.rest, notes: '', refs: [], isSentence: false };
+    const further = run === null ? none : splitAtRun(leading.rest, run, context);
+    return { ...further, refs: [leading.refs, ...further.refs] };
+  }
 
   const run = findRefRun(text);
-  if (run === null) return splitAtBareEnd(text, context);
-  const { before, after } = closeMarks(text.slice(0, run.start), text.slice(run.end));
+  return run === null ? splitAtBareEnd(text, context) : splitAtRun(text, run, context);
+}
+
+function splitAtRun(text: string, run: RefRun, context: NotesContext): Split {
+  const { before, after } = closeMarks(withoutLabel(text, run.start), text.slice(run.end));
   const stop = /^\s?[.!?]["”)]?(?=\s|$)/.exec(after)?.[0].trim() ?? '';
   const separator = /^\s*[.!?]?["”)]?\s*(?:[-–—:|]+|\\-)\s+/.test(after);
   const behind = after
@@ -112,12 +167,20 @@ function splitAtRefs(text: string, context: NotesContext): Split {
     .replace(/^\s*(?:[-–—:|]+|\\-)\s+/, '')
     .trim();
   const title = `${withoutSeparator(before)}${stop}`;
-  if (behind === '') return { title, notes: '', refs: [run], isSentence: false };
+  if (behind === '') return beforeVersion(title, run, context);
   const beginsAnew =
     separator || stop !== '' || /^[*_"“'‘([]*[\p{Lu}\p{Lt}\p{Lo}\d⚠]/u.test(behind);
   if (beginsAnew && wordCount(before) > 0)
     return { title, notes: behind, refs: [run], isSentence: false };
   return { title: text, notes: '', refs: [run, ...furtherRuns(text, run.end)], isSentence: true };
+}
+
+/** `Title [v2.212] [#1050001]`: a version may stand before the IDs by itself. */
+function beforeVersion(title: string, run: RefRun, context: NotesContext): Split {
+  const none = { title, notes: '', refs: [run], isSentence: false };
+  const ended = splitAtBareEnd(title, context);
+  const hasId = ended.refs.some(({ marks }) => marks.some(({ kind }) => kind === 'id'));
+  return hasId ? none : { ...ended, refs: [...ended.refs, run] };
 }
 
 /** `**Title #1050001** Text`: the mark that closes behind the ID belongs to the title. */
@@ -159,7 +222,8 @@ function takeLeadingRefs(text: string, context: NotesContext): { refs: Refs; res
       text,
     );
   const refs = version ? readRefField(version[1] ?? '') : null;
-  return refs && version && isKnown(refs, context)
+  const isField = /^v.*\|/i.test(version?.[0] ?? '');
+  return refs && version && (isField || isKnown(refs, context))
     ? { refs, rest: text.slice(version[0].length) }
     : null;
 }
@@ -204,6 +268,11 @@ function isKnown(refs: Refs, context: NotesContext): boolean {
     ({ text }) =>
       context.knownVersions.includes(text) || Object.hasOwn(context.versionAliases, text),
   );
+}
+
+/** What stands before the IDs, without the `ID` that is written on to the first of them. */
+function withoutLabel(text: string, start: number): string {
+  return text.slice(0, start).replace(/(?<=\s)ids?:?$/i, '');
 }
 
 function withoutSeparator(text: string): string {

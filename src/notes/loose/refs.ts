@@ -23,13 +23,13 @@ const BARE_ID = /([1-9]\d{5,6})(?![\d\w])/y;
 const VERSION = /v?(\d{1,4}(?:\.\d{1,5}){1,3})(?![\w%]|\.\d)/iy;
 const MARKED_VERSION = /(?:v|version |release )(\d{1,4}(?:\.\d{1,5}){1,3})(?![\w%]|\.\d)/iy;
 const BETWEEN =
-  /[\s,;/&+*_`|]*(?:(?:and|ids?:?|ref:?|tickets?:?|changes?:?|versions?)(?=[\s#:\d]))?[\s*_`]*/iy;
+  /[\s,;/&+*_`|–—-]*(?:(?:and|ids?:?|ref:?|tickets?:?|changes?:?|versions?)(?=[\s#:\d]))?[\s*_`]*/iy;
 const OPENING = /\\?[[(]\s?/y;
 const CLOSING = /\s?\\?[\])]/y;
 const START =
   /#\s?[1-9]\d{5,6}(?!\d)|\\#[1-9]\d{5,6}(?!\d)|\\?[[(]\s?(?:v?\d+\.[\d.]+[\s,|]{1,3})?(?:ids?:? ?)?#?\s?[1-9]\d{5,6}(?!\d)/gi;
 const VERSION_BEFORE =
-  /(?:\\?[[(]\s?)?\b(?:v\d{1,4}(?:\.\d{1,5}){1,3}|(?:version|release) \d{1,4}(?:\.\d{1,5}){1,3})[\s,:]{1,3}$/i;
+  /(?:\\?[[(]\s?)?\b(?:v\d{1,4}(?:\.\d{1,5}){1,3}|(?:version|release) \d{1,4}(?:\.\d{1,5}){1,3})[\s,:–—-]{1,3}$/i;
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position;
@@ -56,7 +56,8 @@ export function findRefRun(line: string, from = 0): RefRun | null {
   for (let match = at(START, masked, from); match; match = at(START, masked, match.index + 1)) {
     const before = masked.slice(Math.max(from, match.index - 40), match.index);
     if (/[\w/=&]$/.test(before) && match[0].startsWith('#') && !/[a-z)]$/i.test(before)) continue;
-    if (/\b(?:colou?rs?|hex)\b/i.test(before)) continue;
+    // A colour has six digits and never seven.
+    if (/\b(?:colou?rs?|hex)\b/i.test(before) && !/\d{7}/.test(match[0])) continue;
     const run = bracketed(masked, match.index) ?? openRun(masked, match.index);
     if (run === null) continue;
     const version = VERSION_BEFORE.exec(before)?.[0];

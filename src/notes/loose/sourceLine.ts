@@ -16,6 +16,10 @@ export function cleanLine(line: string): string {
       .replace(/(?<![^\0-\u02FF])[\u200C\u200D]|[\u200C\u200D](?![^\0-\u02FF])/gu, '')
       .replace(/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\u0085\v\f]/g, ' ')
       .replace(/[\p{Cc}\u200E\u200F]/gu, (sign) => (/[\t\u200E\u200F]/.test(sign) ? sign : ''))
+      // Full-width signs of fields, as keyboards of the East write them.
+      .replace(/＃(?=\s?\d)/g, '#')
+      .replace(/(?<=\d)：(?=\d)/g, ':')
+      .replace(/｜(?=\s*(?:v?\d|#|$))/g, '|')
       // No text needs a hundred spaces, and going through them again and again would take its time.
       .replace(/[ \t]{100,}/g, ' ')
       .trimEnd()

@@ -27,8 +27,11 @@ export interface Unit {
 
 const HEADING = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const BULLET =
-  /^(\s*)(?:([-*+–—•·‣▪▫◦●○■□➤►➢✓✔]|\\[-*+])(?:\s+|(?<=[•·‣▪▫◦●○■□➤►➢])(?=\S))|(\d{1,3})\\?[.)]\s+)(?:\[[ xX]\]\s+)?(\S.*)$/;
+  /^(\s*)(?:([-*+–—•·‣▪▫◦●○■□➤►➢✓✔]|\\[-*+])(?:\s+|(?<=[•·‣▪▫◦●○■□➤►➢])(?=\S)|(?<=^\s*-)(?=[A-Z])|(?<=^\s*\*)(?=[A-Z][^*]*$))|(\d{1,3}(?=\\?[.)])|[a-z](?=\\?\)))\\?[.)]\s+)(?:\[[ xX]\]\s+)?(\S.*)$/;
 const RULE = /^\s*(?:[-*_=~–—⸻•·.]\s*){3,}$|^\s*[•·|*—–⸻-]+\s*$/;
+// A line with fields is a title, however far it is indented.
+const FIELDS_AT_END =
+  /(?<!\\)\|\s*(?:~?\d{1,3}:\d\d\S*|(?:v?\d+\.[\d.]+[\s,]*)?#\s?\d{6,7}|v\d+\.[\d.]+)\s*$/;
 const TABLE = /^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*\|[\s:|-]*$/;
 const IMAGE = /^\s*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+$/;
 const ELEMENTS =
@@ -109,7 +112,7 @@ function unitOfLine(line: string, block: number, from: number[]): Unit {
   const bullet = BULLET.exec(line);
   if (bullet) {
     const [, indent = '', , number, text = ''] = bullet;
-    const marker = number === undefined ? '-' : `${number}.`;
+    const marker = /^\d/.test(number ?? '') ? `${number ?? ''}.` : '-';
     const columns = indent.replace(/\t/g, '    ').length;
     return aUnit('bullet', { ...base, text, indent: columns, marker });
   }
@@ -123,6 +126,7 @@ function unitOfLine(line: string, block: number, from: number[]): Unit {
 /** An indented line behind a bullet is part of it, also across a blank line. */
 function continuesBullet(line: string, previous: Unit | undefined): previous is Unit {
   if (previous?.kind !== 'bullet' || BULLET.test(line) || HEADING.test(line)) return false;
+  if (FIELDS_AT_END.test(line)) return false;
   const indent = /^\s*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0;
   return indent >= previous.indent + 2;
 }

@@ -6,6 +6,9 @@ import { titleText } from './titleText.js';
 import type { Unit } from './units.js';
 
 const BEGINS_SMALL = /^[("“*_]*\p{Ll}/u;
+// `eSignatures` and `v2.212` begin small wherever they stand.
+const ALWAYS_SMALL = /^[("“*_]*(?:v\d|\p{Ll}+\p{Lu})/u;
+const HOLDS_FIELD = /(?<!\\)\|/;
 // Behind a reference or a time a title has ended, whatever case the next line begins with.
 const ENDS_HEAD = /(?:\d{6,7}|\d\.\d{1,5}|\d:\d\d)[\])*_`]*$/;
 
@@ -20,7 +23,8 @@ export function joinWrapped(units: readonly Unit[], context: NotesContext): Unit
   for (let i = 0; i < units.length;) {
     const end = endOfRun(units, i);
     const run = units.slice(i, end);
-    const whole = width > 0 && fillsPage(run, width, context) ? [joinAll(run)] : joinSmall(run);
+    const whole =
+      width > 0 && fillsPage(run, width, context) ? [joinAll(run)] : joinSmall(run, context);
     for (const unit of whole) joined.push({ ...unit, plain: titleText(unit.text) });
     i = end;
   }
@@ -36,14 +40,14 @@ function endOfRun(units: readonly Unit[], start: number): number {
   return end;
 }
 
-function joinSmall(run: readonly Unit[]): Unit[] {
+function joinSmall(run: readonly Unit[], context: NotesContext): Unit[] {
   const result: { unit: Unit; parts: string[] }[] = [];
   for (const unit of run) {
     const last = result.at(-1);
     const before = last?.parts.at(-1) ?? '';
     const isText =
       last?.unit.more.length === 0 && (last.parts.length > 1 || !isFurniture(last.unit));
-    if (last && isText && goesOn(before, unit.text)) {
+    if (last && isText && goesOn(before, unit.text, context)) {
       last.parts.push(unit.text);
       last.unit.from.push(...unit.from);
     } else result.push({ unit: { ...unit, from: [...unit.from] }, parts: [unit.text] });
@@ -55,10 +59,13 @@ function joinSmall(run: readonly Unit[]): Unit[] {
   }));
 }
 
-function goesOn(before: string, next: string): boolean {
-  if (!BEGINS_SMALL.test(next) || endsSentence(before) || ENDS_HEAD.test(before.slice(-16)))
+function goesOn(before: string, next: string, context: NotesContext): boolean {
+  if (!BEGINS_SMALL.test(next) || ALWAYS_SMALL.test(next)) return false;
+  if (endsSentence(before) || ENDS_HEAD.test(before.slice(-16)) || HOLDS_FIELD.test(before))
     return false;
-  return !before.endsWith(':') && wordCount(before.slice(0, 200)) >= 3;
+  if (before.endsWith(':') || wordCount(before.slice(0, 200)) < 3) return false;
+  const head = readHead(next, context);
+  return !head.apart && !head.timedFirst;
 }
 
 function isFurniture(unit: Unit): boolean {

@@ -1,0 +1,25 @@
+import { looksLikeAttributes, readAttributes, type Attributes } from '../canonical/attributes.js';
+import type { Complaint } from '../canonical/complaint.js';
+
+/** What braces behind a title state, as the canonical form writes them. */
+export type Braces = Attributes;
+
+const NOTHING: Braces = { id: null, areas: [], highlight: false };
+const AT_END = /\s*(?<!\\)\{([^{}]{1,400})\}$/;
+
+/**
+ * Takes attributes in braces off the end of a line, such as `{#s-k3f9 .highlight areas=billing}`: a
+ * heading copied out of the canonical form keeps what it states when its front matter stayed behind.
+ */
+export function takeBraces(line: string): {
+  rest: string;
+  braces: Braces;
+  complaints: Complaint[];
+} {
+  const match = AT_END.exec(line);
+  const inner = match?.[1] ?? '';
+  if (!match || !looksLikeAttributes(inner) || !/(?:^|\s)(?:#s-|\.highlight|areas=)/.test(inner))
+    return { rest: line, braces: NOTHING, complaints: [] };
+  const { complaints, ...braces } = readAttributes(inner);
+  return { rest: line.slice(0, match.index), braces, complaints };
+}
