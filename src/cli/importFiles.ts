@@ -5,6 +5,8 @@ import { measureMedia, type Measured } from '../media/mediaFolder.js';
 import { importNotes, type Imported } from '../notes/importNotes.js';
 import type { Installation } from '../wiring.js';
 import { notesContext, readDocuments, type Documents } from './documents.js';
+import { libraryProblems } from './libraryProblems.js';
+import type { FileProblem } from './problemLines.js';
 import type { InputFile } from './readInput.js';
 
 export interface ImportRequest {
@@ -23,6 +25,8 @@ export interface FileOutcome extends Imported {
 }
 
 export interface ImportResult {
+  /** What is wrong in the store; when it holds an error, no file was read. */
+  found: FileProblem[];
   outcomes: FileOutcome[];
   /** The library as it is after the import, or as it would be. */
   documents: Documents;
@@ -30,13 +34,16 @@ export interface ImportResult {
 
 /**
  * Imports files in order, in one transaction: each sees what those before it brought, and when one
- * has an error, none is saved.
+ * has an error, none is saved. None is read while the show or the catalogue is damaged.
  */
-export function importFiles(
+export async function importFiles(
   files: readonly InputFile[],
   request: ImportRequest,
   { store, mediaFolder }: Installation,
 ): Promise<ImportResult> {
+  const found = await libraryProblems(store);
+  if (hasErrors(found)) return { found, outcomes: [], documents: await readDocuments(store) };
+
   return store.transaction(async (transaction) => {
     let documents = await readDocuments(transaction);
     const outcomes: FileOutcome[] = [];
@@ -52,7 +59,7 @@ export function importFiles(
         if (episode) transaction.put(`episodes/${episode.number}`, episode);
       }
     }
-    return { outcomes, documents };
+    return { found, outcomes, documents };
   });
 }
 

@@ -2,30 +2,31 @@ import type { EpisodeAnswer } from '../api/shapes.js';
 import { absoluteUrl, episodePath } from '../domain/address.js';
 import { cautionsIn } from '../domain/caution.js';
 import type { Episode, Segment } from '../domain/episode.js';
-import { hasErrors, type Problem } from '../domain/problem.js';
+import { hasErrors } from '../domain/problem.js';
 import { formatTimecode } from '../domain/timecode.js';
 import type { UnreadLine } from '../notes/reading.js';
 import { answerFor } from './episodeAnswers.js';
 import type { FileOutcome, ImportResult } from './importFiles.js';
 import { counted } from './kinds.js';
-import { problemLines } from './problemLines.js';
+import { problemLines, type FileProblem } from './problemLines.js';
 
 /** What `import --json` prints. */
 export interface ImportAnswer {
   episodes: EpisodeAnswer[];
-  problems: (Problem & { file: string })[];
+  problems: FileProblem[];
   unread: (UnreadLine & { file: string })[];
 }
 
 /** The contract's shape: every episode as it is after the import, once. */
-export function importAnswer({ outcomes, documents }: ImportResult, baseUrl: string): ImportAnswer {
+export function importAnswer(
+  { found, outcomes, documents }: ImportResult,
+  baseUrl: string,
+): ImportAnswer {
   const episodes = new Map<number, Episode>();
   for (const { episode } of outcomes) if (episode) episodes.set(episode.number, episode);
   return {
     episodes: [...episodes.values()].map((episode) => answerFor(episode, documents, baseUrl, null)),
-    problems: outcomes.flatMap(({ file, problems }) =>
-      problems.map(({ line, severity, message }) => ({ file, line, severity, message })),
-    ),
+    problems: [...found, ...problemsOf(outcomes)],
     unread: outcomes.flatMap(({ file, unread }) =>
       unread.map(({ line, text }) => ({ file, line, text })),
     ),
@@ -41,12 +42,18 @@ export function complaints({ file, problems, unread }: FileOutcome): string[] {
 }
 
 /** Why nothing was saved; null when there is no error. */
-export function refusal(outcomes: readonly FileOutcome[]): string | null {
-  const problems = outcomes.flatMap((outcome) => outcome.problems);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return hasErrors(problems)
-    ? `Nothing was saved: ${counted(errors.length, 'error')}. Correct the notes and import them again.`
+export function refusal({ found, outcomes }: ImportResult): string | null {
+  if (hasErrors(found)) return 'Nothing was saved.';
+  const errors = problemsOf(outcomes).filter(({ severity }) => severity === 'error').length;
+  return errors > 0
+    ? `Nothing was saved: ${counted(errors, 'error')}. Correct the notes and import them again.`
     : null;
+}
+
+function problemsOf(outcomes: readonly FileOutcome[]): FileProblem[] {
+  return outcomes.flatMap(({ file, problems }) =>
+    problems.map(({ line, severity, message }) => ({ file, line, severity, message })),
+  );
 }
 
 /** One line an episode: what it holds, what was done, what to do next. */

@@ -1,6 +1,11 @@
 import type { Problem } from '../domain/problem.js';
 import { kindsOf } from './kinds.js';
 
+/** A problem with the file in which it lies. */
+export interface FileProblem extends Problem {
+  file: string;
+}
+
 /** Above this, a kind is shown by its first one and the lines of the rest. */
 const MOST_OF_A_KIND = 5;
 const SHOWN_OF_MANY = 1;
@@ -13,9 +18,7 @@ export function problemLines(file: string, problems: readonly Problem[]): string
   return kindsOf(problems).flatMap(({ members }) => {
     const whole = members.length > MOST_OF_A_KIND ? members.slice(0, SHOWN_OF_MANY) : members;
     const rest = members.slice(whole.length);
-    const lines = whole.map(
-      ({ line, severity, message }) => `${placeOf(file, line)}: ${severity}: ${message}`,
-    );
+    const lines = whole.map((problem) => problemLine({ ...problem, file }));
     if (rest.length === 0) return lines;
     const places = rest.flatMap(({ line }) => (line === null ? [] : [line]));
     const where = places.length === 0 ? '' : `, in lines ${places.join(', ')}`;
@@ -26,7 +29,12 @@ export function problemLines(file: string, problems: readonly Problem[]): string
   });
 }
 
+/** One problem as a line. */
+export function problemLine({ file, line, severity, message }: FileProblem): string {
+  return `${placeOf(file, line)}: ${severity}: ${message}`;
+}
+
 /** `notes.txt:12`, or the file alone when the line is not known. */
-export function placeOf(file: string, line: number | null): string {
+function placeOf(file: string, line: number | null): string {
   return line === null ? file : `${file}:${line}`;
 }

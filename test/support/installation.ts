@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../../src/cli/runCommand.js';
@@ -77,3 +77,14 @@ Now per line.
 
 ### Reminders can wait {#s-bb33}
 `;
+
+/** Spoils what an installation last saved of a document, such as `show.json`. */
+export async function damage({ env }: TestInstallation, file: string): Promise<void> {
+  const commits = path.join(env.DATA_DIR ?? '', 'commits');
+  for (const commit of (await readdir(commits)).sort().reverse()) {
+    if (!(await readdir(path.join(commits, commit))).includes(file)) continue;
+    await writeFile(path.join(commits, commit, file), '{');
+    return;
+  }
+  throw new Error(`Nothing was saved as ${file}.`);
+}

@@ -4,8 +4,9 @@ import { enterRows } from '../../exchange/enterRows.js';
 import type { Installation } from '../../wiring.js';
 import { notesContext, readDocuments } from '../documents.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
+import { libraryProblems } from '../libraryProblems.js';
 import { counted } from '../kinds.js';
-import { problemLines } from '../problemLines.js';
+import { problemLine, problemLines } from '../problemLines.js';
 import { readInput, type InputFile } from '../readInput.js';
 import { withInstallation } from '../withInstallation.js';
 
@@ -36,6 +37,12 @@ async function importChanges(
   { store }: Installation,
   io: CommandIo,
 ): Promise<ExitCode> {
+  const damages = (await libraryProblems(store)).filter(({ severity }) => severity === 'error');
+  if (damages.length > 0) {
+    for (const damage of damages) complain(io, problemLine(damage));
+    complain(io, 'Nothing was saved.');
+    return 1;
+  }
   const { problems, entered } = await store.transaction(async (transaction) => {
     const documents = await readDocuments(transaction);
     const reading = readCatalogue(text, notesContext(documents));

@@ -11,6 +11,7 @@ import {
   understoodLines,
 } from '../importReport.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
+import { problemLine } from '../problemLines.js';
 import { progressOn } from '../progress.js';
 import { readInputs, type InputFile } from '../readInput.js';
 import { withInstallation } from '../withInstallation.js';
@@ -67,11 +68,12 @@ async function save(
   progress.done();
 
   const baseUrl = baseUrlOf(installation.config);
-  const refused = refusal(result.outcomes);
+  const refused = refusal(result);
   if (json) {
     say(io, JSON.stringify(importAnswer(result, baseUrl), null, 2));
     return refused === null ? 0 : 1;
   }
+  for (const problem of result.found) complain(io, problemLine(problem));
   for (const outcome of result.outcomes) {
     if (dryRun) for (const line of understoodLines(outcome)) say(io, line);
     for (const line of complaints(outcome)) complain(io, line);

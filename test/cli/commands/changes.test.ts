@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anInstallation } from '../../support/installation.js';
+import { anInstallation, damage } from '../../support/installation.js';
 
 const SEEDS = { 'seeds/show.yaml': 'title: A\nversionAliases:\n  2.21: 2.210\n' };
 
@@ -19,6 +19,18 @@ describe('changes import', () => {
     });
     const again = await runWith('id,title\n1050001,A\n1050002,Better\n', 'changes', 'import', '-');
     expect(again.out).toBe('2 changes read: 0 added, 1 updated, 1 as before.\n');
+  });
+
+  it.each(['show.json', 'catalogue.json'])('is refused while %s is damaged', async (file) => {
+    const installation = await anInstallation(SEEDS);
+    await installation.run('check');
+    await damage(installation, file);
+    const csv = 'id,title,version\n1050001,A,2.21\n';
+    const { code, out, err } = await installation.runWith(csv, 'changes', 'import', '-');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${file}: error: `);
+    expect(err).toContain('is not valid JSON');
+    expect(err).toMatch(/\nNothing was saved\.\n$/);
   });
 
   it('takes the file whole or not at all', async () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { anInstallation, NOTES_21 } from '../../support/installation.js';
+import { anInstallation, damage, NOTES_21 } from '../../support/installation.js';
 
 describe('check', () => {
   it('has nothing to say of sound notes', async () => {
@@ -46,15 +44,13 @@ describe('check', () => {
   });
 
   it('ends with 1 for a damaged document, names it, and checks the rest', async () => {
-    const { run, env } = await anInstallation({
+    const installation = await anInstallation({
       'seeds/episodes/21.md': NOTES_21,
       'seeds/show.yaml': 'title: A',
     });
-    await run('check');
-    const commits = path.join(env.DATA_DIR ?? '', 'commits');
-    const [commit = ''] = await readdir(commits);
-    await writeFile(path.join(commits, commit, 'show.json'), '{');
-    const { code, out } = await run('check');
+    await installation.run('check');
+    await damage(installation, 'show.json');
+    const { code, out } = await installation.run('check');
     expect(code).toBe(1);
     expect(out).toMatch(/^The store\n {2}error: .*show\.json: show /);
     expect(out).toContain('1 episode checked: 1 error');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anInstallation, NOTES_21 } from '../../support/installation.js';
+import { anInstallation, damage, NOTES_21 } from '../../support/installation.js';
 
 interface Answer {
   episodes: { number: number; segments: { id: string; title: string; changes: string[] }[] }[];
@@ -118,6 +118,33 @@ describe('import', () => {
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('--replace');
     expect((await runWith(other, 'import', '-', '--replace')).code).toBe(0);
+  });
+
+  it.each(['show.json', 'catalogue.json'])('is refused while %s is damaged', async (file) => {
+    const installation = await anInstallation({ 'seeds/show.yaml': 'title: A' });
+    await installation.run('check');
+    await damage(installation, file);
+    const { code, out, err } = await installation.runWith(NOTES_21, 'import', '-');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${file}: error: `);
+    expect(err).toMatch(/\nNothing was saved\.\n$/);
+    const asJson = await installation.runWith(NOTES_21, 'import', '-', '--json');
+    expect(asJson.code).toBe(1);
+    expect(JSON.parse(asJson.out)).toMatchObject({
+      episodes: [],
+      problems: [{ line: null, severity: 'error' }],
+    });
+  });
+
+  it('goes on beside a damaged episode, and says that its ids cannot be seen', async () => {
+    const installation = await anInstallation({
+      'seeds/episodes/22.md': '---\nnumber: 22\n---\n',
+    });
+    await installation.run('check');
+    await damage(installation, 'episode-22.json');
+    const { code, err } = await installation.runWith(NOTES_21, 'import', '-');
+    expect(code).toBe(0);
+    expect(err).toContain('episode-22.json: warning: Episode 22 is damaged: ');
   });
 
   it('measures local media, and warns when they are not there', async () => {
