@@ -42,6 +42,8 @@ export interface EpisodePage {
   order: { current: 'note' | 'time'; other: string } | null;
   highlights: SegmentView[];
   cautions: { text: string; segment: SegmentView }[];
+  /** Whether they stand among the first segments anyway: then a phone needs no index of them. */
+  near: { highlights: boolean; cautions: boolean };
   /** Each leads to what this episode has of it. */
   areas: (NearLink & { count: number })[];
   transcript: TranscriptView | null;
@@ -56,6 +58,9 @@ export interface EpisodeAsk {
   t: string | null;
   order: string | null;
 }
+
+/** About as many segments as a screen or two of a phone holds. */
+const NEAR = 5;
 
 /** The page of an episode. */
 export function episodePage(
@@ -79,6 +84,11 @@ export function episodePage(
   }));
   const segments = views.map(({ view }) => view);
   const timed = segments.some((segment) => segment.time !== null);
+  const first = new Set(segments.slice(0, NEAR));
+  const highlights = segments.filter((segment) => segment.highlight);
+  const cautions = segments.flatMap((segment) =>
+    segment.cautions.map((text) => ({ text, segment })),
+  );
   const [newer, older] = neighbours(episode.number, library);
 
   return {
@@ -96,8 +106,12 @@ export function episodePage(
     sections: inTimeOrder ? [{ title: null, anchor: null, segments }] : sectionsOf(views),
     timed,
     order: orderOf(episode, inTimeOrder),
-    highlights: segments.filter((segment) => segment.highlight),
-    cautions: segments.flatMap((segment) => segment.cautions.map((text) => ({ text, segment }))),
+    highlights,
+    cautions,
+    near: {
+      highlights: highlights.every((segment) => first.has(segment)),
+      cautions: cautions.every(({ segment }) => first.has(segment)),
+    },
     areas: areas
       .map((area) => ({
         text: area.text,

@@ -137,6 +137,19 @@ describe('the way in', () => {
   });
 });
 
+describe('an index on a phone', () => {
+  const filled = (highlightAt: number) =>
+    Array.from({ length: 12 }, (_, i) => aSegment({ id: `s${i}`, highlight: i === highlightAt }));
+
+  it('is not needed for what stands among the first segments', () => {
+    expect(pageOf({ segments: filled(2) }).near.highlights).toBe(true);
+  });
+
+  it('leads to what stands further down', () => {
+    expect(pageOf({ segments: filled(9) }).near.highlights).toBe(false);
+  });
+});
+
 describe('ways on from an episode', () => {
   it('lead to what it has of an area, not to the top of the area', () => {
     const [area] = pageOf({ number: 21, segments: [aSegment({ areas: ['billing'] })] }).areas;
