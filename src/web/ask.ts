@@ -16,7 +16,7 @@ export interface Ask {
 /**
  * Reads a request. Parameters that are not in `known` are ignored.
  * @returns what was asked, or the answer 400 when a known parameter is repeated (`?q=a&q=b`,
- * `?q[]=a`) or longer than 400 characters.
+ * `?q[]=a`), longer than 400 characters, or holds a control character.
  */
 export function readAsk(request: Request, known: readonly string[]): Ask | ProblemAnswer {
   const given = new Map<string, string>();
@@ -31,6 +31,9 @@ export function readAsk(request: Request, known: readonly string[]): Ask | Probl
         `“${name}” has ${value.length} characters; at most ${LONGEST} can be read. Shorten it.`,
       );
     }
+    if (/\p{Cc}/u.test(value.trim())) {
+      return badRequest(`“${name}” holds a control character. Type it again without.`);
+    }
     given.set(name, value.trim());
   }
   return {
@@ -41,9 +44,4 @@ export function readAsk(request: Request, known: readonly string[]): Ask | Probl
     query: (name) => given.get(name) || null,
     path: request.path,
   };
-}
-
-/** A number in an address: whole, without sign, exponent or leading zero; else null. */
-export function wholeNumber(text: string): number | null {
-  return /^(?:0|[1-9]\d{0,5})$/.test(text) ? Number(text) : null;
 }
