@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { anInstallation, NOTES_21 } from './support/installation.js';
+import { keepAsking } from './support/keptAlive.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const loader = pathToFileURL(path.join(here, 'support', 'typescript.mjs')).href;
@@ -65,6 +66,20 @@ describe('the server', () => {
     server.child.kill('SIGTERM');
     expect(await server.exited).toBe(process.platform === 'win32' ? null : 0);
     expect(server.written.err).toBe('');
+  }, 60_000);
+
+  it('loses no request of clients that keep their connections when it is stopped', async () => {
+    const { env } = await anInstallation({ 'seeds/episodes/21.md': NOTES_21 });
+    const server = start(env);
+    const address = await addressOf(server);
+    const clients = [0, 0, 0, 0, 5, 20, 50, 100].map((thinkMs, index) =>
+      keepAsking(`${address}/${index % 2 === 0 ? '' : 'api/v1/episodes'}`, thinkMs),
+    );
+    while (clients.some(({ asked }) => asked.answered < 3)) await pause(20);
+    server.child.kill('SIGTERM');
+    await Promise.all(clients.map(({ ended }) => ended));
+    expect(clients.flatMap(({ asked }) => asked.failed)).toEqual([]);
+    expect(await server.exited).toBe(process.platform === 'win32' ? null : 0);
   }, 60_000);
 
   it('stops with one clear line when its port is taken', async () => {

@@ -1,57 +1,49 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { codeOf } from '../faults/systemFault.js';
+import { orderlyClosing, type Patience } from './closing.js';
 
-export type Listening = { ok: true; server: Server; port: number } | { ok: false; message: string };
+/** Node's 16 KB would answer a long search in its own bare words; ours say what is too long. */
+const MOST_HEADER_BYTES = 64 * 1024;
+
+export type Listening =
+  | {
+      ok: true;
+      server: Server;
+      port: number;
+      /** Stops the server in order; see closing.ts. */
+      close: (patience: Patience) => Promise<void>;
+    }
+  | { ok: false; message: string };
 
 /**
  * Starts to listen; the caller adds the `request` handler in the same turn.
  * @param port 0 lets the system choose
  */
 export function listen(host: string, port: number): Promise<Listening> {
-  const server = createServer();
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES });
+  const close = orderlyClosing(server);
   return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    server.once('error', (error) => {
       resolve({ ok: false, message: sentenceOf(error, host, port) });
     });
     server.listen(port, host, () => {
       server.removeAllListeners('error');
-      resolve({ ok: true, server, port: (server.address() as AddressInfo).port });
+      resolve({ ok: true, server, port: (server.address() as AddressInfo).port, close });
     });
   });
 }
 
-function sentenceOf(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE') {
+function sentenceOf(error: Error, host: string, port: number): string {
+  const code = codeOf(error) ?? '';
+  if (code === 'EADDRINUSE') {
     return `Port ${port} on ${host} is taken: stop the other program, or set PORT to another one.`;
   }
-  if (error.code === 'EACCES') {
+  if (code === 'EACCES') {
     return `Port ${port} is for administrators only: set PORT to one above 1023.`;
   }
-  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? '')) {
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
     return `HOST ${host} is not an address of this machine: set it to 127.0.0.1 or 0.0.0.0.`;
   }
   return `Cannot listen on ${host}, port ${port}: ${error.message}.`;
-}
-
-/**
- * Stops in order: nothing new is accepted, what is under way is finished, connections that only wait
- * are closed. What is not finished after the time is cut off.
- * @param graceMs how long what is under way may take
- */
-export async function closeServer(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-  });
-  // A connection that was busy becomes idle when its answer is out, and would then wait for more.
-  const sweep = setInterval(() => {
-    server.closeIdleConnections();
-  }, 50);
-  const limit = setTimeout(() => {
-    server.closeAllConnections();
-  }, graceMs);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(limit);
 }

@@ -6,7 +6,7 @@ import { openInstallation } from '../wiring.js';
 import { localAddress, networkAddress } from './address.js';
 import { assignGuid } from './assignGuid.js';
 import { follow } from './follow.js';
-import { closeServer, listen } from './listen.js';
+import { listen } from './listen.js';
 
 /** Less than the ten seconds after which a supervisor kills. */
 const GRACE_MS = 8000;
@@ -46,7 +46,7 @@ export async function serve(
     await store.close();
     return listening;
   }
-  const { server, port } = listening;
+  const { server, port, close } = listening;
   const app = createApp({
     library: follower.library,
     baseUrl: baseUrlOf(config, port),
@@ -73,7 +73,7 @@ export async function serve(
       port,
       damages,
       stop: async () => {
-        await closeServer(server, GRACE_MS);
+        await close({ graceMs: GRACE_MS });
         await follower.stop();
         await store.close();
       },
