@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Episode } from '../../domain/episode.js';
 import { episodeNumber } from '../arguments.js';
-import { complain, say, type CommandContext } from '../io.js';
-import { nothingAt } from '../withEpisode.js';
+import { changeEpisode, type EpisodeChange } from '../changeEpisode.js';
+import type { CommandContext } from '../io.js';
 import { withInstallation } from '../withInstallation.js';
 
 export function removeCommand(program: Command, { io, run }: CommandContext): void {
@@ -12,22 +12,13 @@ export function removeCommand(program: Command, { io, run }: CommandContext): vo
     .argument('<number>', 'the episode', episodeNumber)
     .addHelpText('after', '\nExample, which takes the tour away:\n  npm run -s runbook -- remove 0')
     .action((number: number) =>
-      run(() =>
-        withInstallation(io, async ({ store }) => {
-          const removed = await store.transaction(async (transaction) => {
-            const stored = await transaction.get(`episodes/${number}`);
-            if (stored !== null) transaction.remove(`episodes/${number}`);
-            return stored?.value ?? null;
-          });
-          if (removed === null) {
-            complain(io, await nothingAt(store, number));
-            return 1;
-          }
-          say(io, `Episode ${number} is removed.${filesLeft(removed)}`);
-          return 0;
-        }),
-      ),
+      run(() => withInstallation(io, ({ store }) => changeEpisode(store, number, io, removed))),
     );
+}
+
+function removed(before: Episode): EpisodeChange {
+  const message = `Episode ${before.number} is removed.${filesLeft(before)}`;
+  return { ok: true, after: 'removed', message };
 }
 
 function filesLeft({ media, transcript }: Episode): string {

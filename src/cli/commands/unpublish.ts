@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import type { Episode } from '../../domain/episode.js';
 import { episodeNumber } from '../arguments.js';
-import { changeStatus } from '../changeStatus.js';
-import { complain, say, type CommandContext } from '../io.js';
-import { nothingAt } from '../withEpisode.js';
+import { changeEpisode, type EpisodeChange } from '../changeEpisode.js';
+import type { CommandContext } from '../io.js';
 import { withInstallation } from '../withInstallation.js';
 
 export function unpublishCommand(program: Command, { io, run }: CommandContext): void {
@@ -12,18 +12,15 @@ export function unpublishCommand(program: Command, { io, run }: CommandContext):
     .argument('<number>', 'the episode', episodeNumber)
     .addHelpText('after', '\nExample:\n  npm run -s runbook -- unpublish 19')
     .action((number: number) =>
-      run(() =>
-        withInstallation(io, async ({ store }) => {
-          const changed = await changeStatus(store, number, { status: 'draft' });
-          if (changed === null) {
-            complain(io, await nothingAt(store, number));
-            return 1;
-          }
-          const was =
-            changed.before.status === 'draft' ? 'was a draft already' : 'is a draft again';
-          say(io, `Episode ${number} ${was}: readers do not see it.`);
-          return 0;
-        }),
-      ),
+      run(() => withInstallation(io, ({ store }) => changeEpisode(store, number, io, asDraft))),
     );
+}
+
+function asDraft(before: Episode): EpisodeChange {
+  const was = before.status === 'draft' ? 'was a draft already' : 'is a draft again';
+  return {
+    ok: true,
+    after: { ...before, status: 'draft' },
+    message: `Episode ${before.number} ${was}: readers do not see it.`,
+  };
 }

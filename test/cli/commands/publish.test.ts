@@ -37,6 +37,32 @@ describe('publish and unpublish', () => {
     });
   });
 
+  it('ask which is meant when the date of an episode is still to come', async () => {
+    const installation = await anInstallation(SEEDS);
+    await installation.run('publish', '21', '--at', '2026-05-01');
+    const { code, out, err } = await installation.run('publish', '21');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('the date 2026-05-01, which is still to come');
+    expect(err).toContain('publish 21 --at 2026-05-01. ');
+    expect(err).toContain('publish 21 --at now\n');
+    expect(await statusOf(installation)).toEqual({
+      status: 'scheduled',
+      publishedAt: '2026-05-01',
+    });
+  });
+
+  it('date an episode with the present moment, in UTC', async () => {
+    const installation = await anInstallation(SEEDS);
+    await installation.run('publish', '21', '--at', '2026-05-01');
+    expect((await installation.run('publish', '21', '--at', 'now')).out).toContain(
+      'Episode 21 is published: http',
+    );
+    expect(await statusOf(installation)).toEqual({
+      status: 'published',
+      publishedAt: '2026-03-31T12:00:00Z',
+    });
+  });
+
   it.each(['tomorrow', '2026-02-30', '2026-03-31T09:00', '31.03.2026'])(
     'refuse --at %s as wrong usage',
     async (date) => {
