@@ -1,8 +1,8 @@
 import { absoluteUrl, episodePath, momentPath } from '../domain/address.js';
 import { displayTitle, type Episode, type Media } from '../domain/episode.js';
 import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
+import { notesHtml, summaryHtml } from '../library/renderedNotes.js';
 import { plainText } from '../markdown/plain.js';
-import { renderMarkdown } from '../markdown/render.js';
 import type { EpisodeAnswer, SegmentAnswer } from './shapes.js';
 
 /** What the library holds, or an episode placed for the purpose (library/placing.ts) and never saved. */
@@ -21,7 +21,7 @@ export function episodeAnswer(entry: EntryOrDraft, baseUrl: string): EpisodeAnsw
     url: absoluteUrl(baseUrl, episodePath(episode.number)),
     type: episode.type,
     summary: episode.summary,
-    summaryHtml: renderMarkdown(episode.summary, { baseUrl }),
+    summaryHtml: summaryHtml(episode, { baseUrl }),
     publishedAt: episode.published,
     updatedAt: entry.updatedAt,
     status: episode.status,
@@ -65,7 +65,7 @@ function segmentAnswer(placed: PlacedSegment, baseUrl: string): SegmentAnswer {
     version: segment.version,
     versions: [...placed.versions],
     notesMarkdown: segment.notes,
-    notesHtml: renderMarkdown(segment.notes, { baseUrl }),
+    notesHtml: notesHtml(segment, { baseUrl }),
     changes: segment.changes.map(({ id }) => id),
     areas: [...segment.areas],
     highlight: segment.highlight,

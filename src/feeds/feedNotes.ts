@@ -1,8 +1,8 @@
 import { absoluteUrl, changePath, momentPath } from '../domain/address.js';
 import { formatTimecode } from '../domain/timecode.js';
 import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
+import { notesHtml, summaryHtml } from '../library/renderedNotes.js';
 import { escapedAttribute, escapedText } from '../markdown/escape.js';
-import { renderMarkdown } from '../markdown/render.js';
 
 /**
  * The notes of an episode as HTML for readers and podcast apps: the summary, then sections and
@@ -15,7 +15,7 @@ export function feedNotes(
   baseUrl: string,
 ): string {
   const { episode, segments } = entry;
-  const parts = [renderMarkdown(episode.summary, { baseUrl, topHeading: 3 })];
+  const parts = [summaryHtml(episode, { baseUrl, topHeading: 3 })];
   if (episode.media.videoUrl !== null) {
     parts.push(`<p>${link(episode.media.videoUrl, 'Watch the video')}</p>`);
   }
@@ -38,8 +38,7 @@ function segmentNotes({ episode, segment, start }: PlacedSegment, baseUrl: strin
     start === null
       ? link(moment, segment.title)
       : `${link(moment, formatTimecode(start))} ${escapedText(segment.title)}`;
-  const notes =
-    segment.notes === '' ? '' : renderMarkdown(segment.notes, { baseUrl, topHeading: 5 });
+  const notes = notesHtml(segment, { baseUrl, topHeading: 5 });
   // A sentence by itself is no heading: half an outline of them would be unreadable.
   const heading = notes === '' && !segment.highlight ? `<p>${named}</p>` : `<h4>${named}</h4>`;
   return [heading, facts(segment, baseUrl), notes].filter(Boolean).join('\n');
