@@ -1,6 +1,7 @@
 import type { Episode } from '../domain/episode.js';
 import type { Finding } from '../domain/finding.js';
-import { counted, kindsOf } from './kinds.js';
+import { counted } from '../domain/counted.js';
+import { kindsOf } from './kinds.js';
 
 /** Above this, the segments of a kind are named by their places alone. */
 const MOST_WITH_TITLE = 3;

@@ -5,9 +5,9 @@ import type { Episode, Segment } from '../domain/episode.js';
 import { hasErrors } from '../domain/problem.js';
 import { formatTimecode } from '../domain/timecode.js';
 import type { UnreadLine } from '../notes/reading.js';
-import { answerFor } from './episodeAnswers.js';
+import { answerFor } from './answerFor.js';
 import type { FileOutcome, ImportResult } from './importFiles.js';
-import { counted } from './kinds.js';
+import { counted } from '../domain/counted.js';
 import { problemLines, type FileProblem } from './problemLines.js';
 
 /** What `import --json` prints. */

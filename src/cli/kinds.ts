@@ -20,8 +20,3 @@ export function kindsOf<T extends { severity: string; message: string }>(
   }
   return [...kinds.values()];
 }
-
-/** `1 error`, `2 errors`. */
-export function counted(count: number, singular: string): string {
-  return `${count} ${singular}${count === 1 ? '' : 's'}`;
-}

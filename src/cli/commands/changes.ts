@@ -5,7 +5,7 @@ import type { Installation } from '../../wiring.js';
 import { notesContext, readDocuments } from '../documents.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { libraryProblems } from '../libraryProblems.js';
-import { counted } from '../kinds.js';
+import { counted } from '../../domain/counted.js';
 import { problemLine, problemLines } from '../problemLines.js';
 import { readInput, type InputFile } from '../readInput.js';
 import { withInstallation } from '../withInstallation.js';

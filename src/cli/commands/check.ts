@@ -8,7 +8,7 @@ import { readDocuments } from '../documents.js';
 import { examine } from '../examine.js';
 import { findingLines } from '../findingLines.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
-import { counted } from '../kinds.js';
+import { counted } from '../../domain/counted.js';
 import { progressOn } from '../progress.js';
 import { nothingAt } from '../withEpisode.js';
 import { withInstallation } from '../withInstallation.js';

@@ -3,7 +3,7 @@ import { baseUrlOf } from '../../config.js';
 import { writeNotes } from '../../notes/writeNotes.js';
 import { episodeNumber } from '../arguments.js';
 import { readDocuments } from '../documents.js';
-import { answerFor } from '../episodeAnswers.js';
+import { answerFor } from '../answerFor.js';
 import { say, type CommandContext, type ExitCode } from '../io.js';
 import { withEpisode } from '../withEpisode.js';
 import { withInstallation } from '../withInstallation.js';

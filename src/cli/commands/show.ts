@@ -7,7 +7,7 @@ import { readShow } from '../../exchange/readShow.js';
 import { writeShow } from '../../exchange/writeShow.js';
 import type { Installation } from '../../wiring.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
-import { counted } from '../kinds.js';
+import { counted } from '../../domain/counted.js';
 import { problemLines } from '../problemLines.js';
 import { readInput, type InputFile } from '../readInput.js';
 import { withInstallation } from '../withInstallation.js';

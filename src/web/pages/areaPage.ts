@@ -1,10 +1,10 @@
+import { counted } from '../../domain/counted.js';
 import { areaPath } from '../../domain/address.js';
 import type { AreaEntry, Library } from '../../library/entries.js';
 import { contentsOf, contentsPart, type ContentsPart } from './contents.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
-import { count } from './phrases.js';
 import { areaLinks } from './segmentView.js';
 
 export interface AreaPage {
@@ -33,10 +33,10 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
       area.title,
       address(page),
       'areas',
-      `${count(rows.total, 'segment')} of ${library.show().title} on ${area.title}.`,
+      `${counted(rows.total, 'segment')} of ${library.show().title} on ${area.title}.`,
     ),
     title: area.title,
-    total: count(rows.total, 'segment'),
+    total: counted(rows.total, 'segment'),
     isEmpty: rows.total === 0,
     contents: contentsOf([contentsPart('By episode', null, episodes)]),
     episodes,
@@ -44,7 +44,7 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
       entry.changes.length === 0
         ? null
         : {
-            text: `${count(entry.changes.length, 'change')} by ID`,
+            text: `${counted(entry.changes.length, 'change')} by ID`,
             href: addressWith('/changes', { area: area.slug }),
           },
     pagination: rows.pagination,

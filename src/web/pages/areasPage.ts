@@ -1,7 +1,7 @@
+import { counted } from '../../domain/counted.js';
 import { areaPath } from '../../domain/address.js';
 import type { Library } from '../../library/entries.js';
 import { head, type PageHead } from './head.js';
-import { count } from './phrases.js';
 
 export interface AreasPage {
   head: PageHead;
@@ -24,8 +24,8 @@ export function areasPage(library: Library): AreasPage {
       title: area.title,
       href: areaPath(area.slug),
       facts: [
-        segments.length > 0 ? count(segments.length, 'segment') : 'nothing yet',
-        ...(changes.length > 0 ? [`${count(changes.length, 'change')} by ID`] : []),
+        segments.length > 0 ? counted(segments.length, 'segment') : 'nothing yet',
+        ...(changes.length > 0 ? [`${counted(changes.length, 'change')} by ID`] : []),
       ],
     })),
   };

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.js';
 import { changePath, versionPath } from '../../domain/address.js';
 import type { Link } from '../../domain/show.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
@@ -6,7 +7,7 @@ import { trackerOf, webAddress } from '../webAddress.js';
 import { dayView, type DayView } from './day.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
-import { count, inWords } from './phrases.js';
+import { inWords } from './phrases.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
 import { areaLinks, areasNamed } from './segmentView.js';
@@ -62,5 +63,5 @@ function discussedLine(mentions: number, groups: readonly EpisodeGroup[]): strin
   const where = `${numbers.length === 1 ? 'episode' : 'episodes'} ${inWords(numbers)}`;
   return mentions === 1
     ? `Discussed in ${where}.`
-    : `Discussed ${count(mentions, 'time')}, in ${where}.`;
+    : `Discussed ${counted(mentions, 'time')}, in ${where}.`;
 }

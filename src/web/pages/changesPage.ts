@@ -1,8 +1,8 @@
+import { counted } from '../../domain/counted.js';
 import { changePath, versionPath } from '../../domain/address.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
 import { head, type PageHead } from './head.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
-import { count } from './phrases.js';
 import type { NearLink } from './problem.js';
 import { areaLinks, areasNamed } from './segmentView.js';
 
@@ -65,7 +65,7 @@ export function changesPage(
       'changes',
       `Every change that ${library.show().title} discussed, with each moment at which it was discussed.`,
     ),
-    total: count(rows.total, 'change'),
+    total: counted(rows.total, 'change'),
     changes: rows.items.map((change) => changeRow(change, areas)),
     versions: choices(
       library.versions().flatMap(({ version }) => (used.has(version) ? [[version, version]] : [])),

@@ -1,6 +1,6 @@
+import { counted } from '../../domain/counted.js';
 import type { EpisodeEntry } from '../../library/entries.js';
 import { episodeLabel, type EpisodeLabel } from './mentionView.js';
-import { count } from './phrases.js';
 import type { NearLink } from './problem.js';
 import { versionLinks } from './segmentView.js';
 
@@ -30,9 +30,9 @@ export function factsOf(entry: EpisodeEntry): string[] {
   const highlights = segments.filter(({ segment }) => segment.highlight).length;
   const cautions = segments.reduce((sum, placed) => sum + placed.cautions.length, 0);
   return [
-    ...(segments.length > 0 ? [count(segments.length, 'segment')] : []),
-    ...(ids.size > 0 ? [`${count(ids.size, 'change')} by ID`] : []),
-    ...(highlights > 0 ? [count(highlights, 'highlight')] : []),
-    ...(cautions > 0 ? [count(cautions, 'caution')] : []),
+    ...(segments.length > 0 ? [counted(segments.length, 'segment')] : []),
+    ...(ids.size > 0 ? [`${counted(ids.size, 'change')} by ID`] : []),
+    ...(highlights > 0 ? [counted(highlights, 'highlight')] : []),
+    ...(cautions > 0 ? [counted(cautions, 'caution')] : []),
   ];
 }

@@ -1,5 +1,5 @@
+import { counted } from '../../domain/counted.js';
 import type { Library } from '../../library/entries.js';
-import { count } from './phrases.js';
 import { episodeRow, type EpisodeRow } from './episodeSummary.js';
 import { head, type PageHead } from './head.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
@@ -23,7 +23,7 @@ export function episodesPage(library: Library, page: number): EpisodesPage | nul
       'Episodes',
       addressWith('/episodes', { page }),
       'episodes',
-      `All ${count(rows.total, 'episode')} of ${library.show().title}, with their show notes.`,
+      `All ${counted(rows.total, 'episode')} of ${library.show().title}, with their show notes.`,
     ),
     episodes: rows.items.map(episodeRow),
     pagination: rows.pagination,

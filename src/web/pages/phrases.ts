@@ -1,10 +1,5 @@
 import type { Version } from '../../domain/version.js';
 
-/** `1 segment`, `52 segments`; numbers from 1000 on are grouped. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function inWords(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.js';
 import { momentPath } from '../../domain/address.js';
 import type { Link } from '../../domain/show.js';
 import { parseChangeId } from '../../domain/changeId.js';
@@ -6,7 +7,6 @@ import { trackerOf } from '../webAddress.js';
 import { head, type PageHead } from './head.js';
 import { isPlayable } from './mentionView.js';
 import { addressWith, paginationOf, type Pagination } from './pagination.js';
-import { count } from './phrases.js';
 import type { NearLink } from './problem.js';
 import { areaLinks, timeView, type TimeView } from './segmentView.js';
 
@@ -70,7 +70,7 @@ export function searchPage(library: Library, query: string, page: number): Searc
       query,
     },
     query,
-    total: count(answer.total, 'result'),
+    total: counted(answer.total, 'result'),
     hits: withoutRepeats(answer.items.map((hit) => hitView(hit, library))),
     pagination,
     unknownId: parseChangeId(query),

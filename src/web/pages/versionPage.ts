@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.js';
 import { versionPath } from '../../domain/address.js';
 import type { Library, VersionEntry } from '../../library/entries.js';
 import { changeRow, type ChangeRow } from './changesPage.js';
@@ -9,7 +10,7 @@ import {
   type EpisodeGroup,
   type EpisodeLabel,
 } from './mentionView.js';
-import { count, inWords } from './phrases.js';
+import { inWords } from './phrases.js';
 import type { NearLink } from './problem.js';
 import { areaLinks } from './segmentView.js';
 
@@ -45,7 +46,7 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
       line: `Version not stated: the episode covers ${inWords(part.episode.versions)}.`,
     })),
   );
-  const unstatedTotal = count(
+  const unstatedTotal = counted(
     unstated.reduce((sum, group) => sum + group.segments.length, 0),
     'segment',
   );
@@ -54,14 +55,20 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
       `Version ${version}`,
       here,
       'versions',
-      `What ${library.show().title} discussed of version ${version}: ${count(entry.discussed.length, 'segment')}, ${count(entry.changes.length, 'change')} by ID.`,
+      `What ${library.show().title} discussed of version ${version}: ${counted(entry.discussed.length, 'segment')}, ${counted(entry.changes.length, 'change')} by ID.`,
     ),
     version,
     episodes: entry.episodes.map(episodeLabel),
     contents: contentsOf([
-      ...part(discussed, `${count(entry.discussed.length, 'segment')} on ${version}`, '#stated'),
+      ...part(discussed, `${counted(entry.discussed.length, 'segment')} on ${version}`, '#stated'),
       ...(undiscussed.length > 0
-        ? [contentsPart(`${count(undiscussed.length, 'change')} not discussed`, '#undiscussed', [])]
+        ? [
+            contentsPart(
+              `${counted(undiscussed.length, 'change')} not discussed`,
+              '#undiscussed',
+              [],
+            ),
+          ]
         : []),
       ...part(unstated, `${unstatedTotal} with no version stated`, '#unstated'),
     ]),

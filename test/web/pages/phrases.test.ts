@@ -1,15 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { count, inWords, versionsInWords } from '../../../src/web/pages/phrases.js';
+import { inWords, versionsInWords } from '../../../src/web/pages/phrases.js';
 
 describe('phrases', () => {
-  it('count one and many', () => {
-    expect([count(1, 'segment'), count(0, 'segment'), count(1204, 'change')]).toEqual([
-      '1 segment',
-      '0 segments',
-      '1,204 changes',
-    ]);
-  });
-
   it('join in words', () => {
     expect([inWords([]), inWords(['a']), inWords(['a', 'b', 'c'])]).toEqual([
       '',
