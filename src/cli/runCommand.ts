@@ -46,10 +46,25 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   for (const register of COMMANDS) register(program, context);
 
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withoutIdleHelp(program, argv), { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
+}
+
+/**
+ * Asked to help with a command that does not exist, commander would help in general and end well:
+ * without `--help` it says that there is no such command.
+ */
+function withoutIdleHelp(program: Command, argv: readonly string[]): readonly string[] {
+  let command = program;
+  for (const name of argv) {
+    if (command.commands.length === 0 || name === 'help' || name.startsWith('-')) return argv;
+    const found = command.commands.find((each) => each.name() === name);
+    if (!found) return argv.filter((each) => each !== '--help' && each !== '-h');
+    command = found;
+  }
+  return argv;
 }

@@ -30,6 +30,27 @@ describe('the commands', () => {
     },
   );
 
+  it.each([
+    ['bogus', '--help'],
+    ['timestamps', '19', '-h'],
+    ['show', 'bogus', '--help'],
+    ['help', 'bogus'],
+  ])('do not help with what is no command: %s %s %s', async (...argv) => {
+    const { run } = await anInstallation();
+    const { code, out } = await run(...argv.filter(Boolean));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it.each([['--help'], ['help', 'import'], ['show', '--help']])(
+    'help with %s %s',
+    async (...argv) => {
+      const { run } = await anInstallation();
+      const { code, out } = await run(...argv.filter(Boolean));
+      expect(code).toBe(0);
+      expect(out).toContain('Usage: npm run -s runbook --');
+    },
+  );
+
   it('stop at a bad configuration with one line', async () => {
     const { run, env } = await anInstallation();
     env.PORT = 'many';
