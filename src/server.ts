@@ -18,7 +18,6 @@ const start = reading.ok
 
 if (start.ok) {
   const { running } = start;
-  for (const { place, message } of running.damages) complain(`${place}: ${message}`);
   process.stdout.write(`${running.greeting}\n`);
   let stopping = false;
   const stop = () => {

@@ -1,7 +1,8 @@
 import { isNativeError } from 'node:util/types';
 import { createLibrary } from '../library/createLibrary.js';
 import type { Library } from '../library/entries.js';
-import type { Store } from '../store/port.js';
+import type { Damage, Store } from '../store/port.js';
+import { DamageWatch } from './damageWatch.js';
 
 const LOOK_EVERY_MS = 250;
 
@@ -10,6 +11,8 @@ export interface Follower {
   library: () => Library;
   /** Why the store cannot be read at the moment; null when it can. */
   failure: () => string | null;
+  /** What cannot be served, while everything else is. */
+  damages: () => readonly Damage[];
   /** Looks at once, besides the regular looks. */
   look: () => Promise<void>;
   /** Ends the regular looks and waits for one under way. */
@@ -19,18 +22,21 @@ export interface Follower {
 /**
  * Builds the read model and keeps it up with what this process or another saves, and with episodes
  * whose scheduled moment comes. The timer does not keep the process alive.
- * @param log is told once when the store cannot be read, and once when it can again
+ * @param log is told once when the store cannot be read or a document cannot be served, and once when
+ * it can again
  */
 export async function follow(
   store: Store,
   now: () => number,
   log: (message: string) => void,
 ): Promise<Follower> {
+  const damages = new DamageWatch(store, log);
   // One answer holds everything as of one revision; lists asked for one by one might not fit together.
   const start = await store.changesSince(0);
   const documents = start.changes.flatMap(({ after }) => (after === null ? [] : [after]));
   const library = createLibrary(documents, now());
   let revision = start.revision;
+  await damages.look();
   let failure: string | null = null;
   let underWay: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
@@ -39,8 +45,13 @@ export async function follow(
   async function catchUp(): Promise<void> {
     try {
       const news = await store.changesSince(revision);
+      const isNew = news.revision !== revision;
       if (news.changes.length > 0) library.apply(news.changes, now());
       revision = news.revision;
+      if (isNew || damages.known().length > 0) {
+        // A file that was put back in its place is no change since any revision: read everything.
+        if (await damages.look()) library.apply((await store.changesSince(0)).changes, now());
+      }
       const next = library.nextPublication(now());
       if (next !== null && next <= now()) library.refresh(now());
       if (failure !== null) log('The store can be read again.');
@@ -67,6 +78,7 @@ export async function follow(
   return {
     library: () => library,
     failure: () => failure,
+    damages: () => damages.known(),
     look,
     stop: async () => {
       stopped = true;

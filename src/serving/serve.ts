@@ -1,5 +1,4 @@
 import { baseUrlOf, type Config } from '../config.js';
-import type { Damage } from '../store/port.js';
 import type { Surroundings } from '../surroundings.js';
 import { createApp } from '../web/app.js';
 import { openInstallation } from '../wiring.js';
@@ -15,7 +14,6 @@ export interface Running {
   /** One line for the one who started it. */
   greeting: string;
   port: number;
-  damages: Damage[];
   /** Finishes what is under way, then closes the store. */
   stop: () => Promise<void>;
 }
@@ -35,10 +33,7 @@ export async function serve(
   const opening = await openInstallation(config, surroundings);
   if (!opening.ok) return opening;
   const { store, mediaFolder } = opening.installation;
-  const refusal = await assignGuid(store, config.publicOrigin);
-  if (refusal !== null) log(`The show has no podcast:guid yet: ${refusal}`);
   const follower = await follow(store, surroundings.now, log);
-  const damages = await store.damages();
 
   const listening = await listen(config.host, config.port);
   if (!listening.ok) {
@@ -55,7 +50,7 @@ export async function serve(
     log,
     ready: () => {
       const failure = follower.failure();
-      const named = damages.map(({ message }) => message);
+      const named = follower.damages().map(({ message }) => message);
       return failure === null
         ? { ok: true, problems: named }
         : { ok: false, problems: [failure, ...named] };
@@ -65,13 +60,16 @@ export async function serve(
   server.on('error', (error) => {
     log('The listening socket reports a fault', error);
   });
+  // Only now: a start that is refused must not fix for good what may have been a slip of the pen.
+  const refusal = await assignGuid(store, config.publicOrigin);
+  if (refusal !== null) log(`The show has no podcast:guid yet: ${refusal}`);
+  await follower.look();
 
   return {
     ok: true,
     running: {
       greeting: greetingOf(follower.library().show().title, config, port),
       port,
-      damages,
       stop: async () => {
         await close({ graceMs: GRACE_MS });
         await follower.stop();

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { follow } from '../../src/serving/follow.js';
 import type { Store } from '../../src/store/port.js';
 import { openLowdbStore } from '../../src/store/lowdb/open.js';
 import { anEpisode } from '../support/builders.js';
 import { anInstallation, NOON } from '../support/installation.js';
 
-async function twoStores(): Promise<[Store, Store]> {
+async function twoStores(): Promise<[Store, Store, string]> {
   const { env } = await anInstallation();
-  const options = { folder: env.DATA_DIR ?? '', now: () => NOON, random: () => Math.random() };
-  return [await openLowdbStore(options), await openLowdbStore(options)];
+  const folder = env.DATA_DIR ?? '';
+  const options = { folder, now: () => NOON, random: () => Math.random() };
+  return [await openLowdbStore(options), await openLowdbStore(options), folder];
 }
 
 async function save(store: Store, ...episodes: ReturnType<typeof anEpisode>[]): Promise<void> {
@@ -48,6 +51,35 @@ describe('following the store', () => {
     now += 30 * 60 * 1000;
     await follower.look();
     expect(numbersIn(follower)).toEqual([21]);
+    await follower.stop();
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  it('says once which document it cannot serve, and serves it again when it is mended', async () => {
+    const [own, other, folder] = await twoStores();
+    await save(other, anEpisode({ number: 1 }), anEpisode({ number: 2 }));
+    const said: string[] = [];
+    const follower = await follow(
+      own,
+      () => NOON,
+      (message) => said.push(message),
+    );
+    await save(other, anEpisode({ number: 2, title: 'Of a newer version' }));
+    const file = path.join(folder, 'commits', '0000000002', 'episode-2.json');
+    const intact = await readFile(file, 'utf8');
+    await writeFile(file, intact.replace('"format": 1', '"format": 99'));
+    await follower.look();
+    await follower.look();
+    expect(numbersIn(follower)).toEqual([1]);
+    expect(follower.failure()).toBeNull();
+    expect(follower.damages()).toMatchObject([{ name: 'episodes/2', place: file }]);
+    expect(said).toEqual([expect.stringContaining(`${file}: episodes/2 was written by a newer`)]);
+
+    await writeFile(file, intact);
+    await follower.look();
+    expect(numbersIn(follower)).toEqual([2, 1]);
+    expect(follower.damages()).toEqual([]);
+    expect(said.slice(1)).toEqual(['episodes/2 is in order again.']);
     await follower.stop();
     await Promise.all([own.close(), other.close()]);
   });

@@ -156,6 +156,6 @@ function damageOf(folder: string, revision: number, error: Unreadable): Damage {
     place: path.join(folder, COMMIT_FILE),
     message:
       `The record of revision ${revision} ${error.message}. The documents in its folder are served; ` +
-      'what it removed is not known. Put the file back from a backup.',
+      'what it removed is not known. Put the file back from a backup and start again.',
   };
 }
