@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
 import { UNNAMED_SHOW, type Show } from '../../domain/show.js';
@@ -11,6 +9,7 @@ import { counted } from '../../domain/counted.js';
 import { problemLines } from '../problemLines.js';
 import { readInput, type InputFile } from '../readInput.js';
 import { withInstallation } from '../withInstallation.js';
+import { writeOutput } from '../writeOutput.js';
 
 export function showCommand(program: Command, { io, run }: CommandContext): void {
   const show = program
@@ -47,7 +46,11 @@ async function exportShow(name: string, { store }: Installation, io: CommandIo):
     io.stdout.write(text);
     return 0;
   }
-  await writeFile(path.resolve(io.userFolder, name), text);
+  const fault = await writeOutput(name, text, io);
+  if (fault !== null) {
+    complain(io, fault);
+    return 1;
+  }
   say(io, `The show is in ${name}.`);
   return 0;
 }
