@@ -2,7 +2,8 @@ import RSS from 'rss';
 import { absoluteUrl } from '../domain/address.js';
 import { rfc822 } from './feedDate.js';
 import type { FeedItem } from './feedItem.js';
-import { feedModel, type Feed, type FeedInput } from './feedModel.js';
+import { feedModel, type Feed } from './feedModel.js';
+import { rememberFeed } from './rememberFeed.js';
 
 /** The media type that goes with it. */
 export const RSS_TYPE = 'application/rss+xml';
@@ -11,9 +12,9 @@ type Elements = Record<string, unknown>[];
 
 /**
  * Writes the show's feed as RSS 2.0 with the itunes, content, atom and podcast namespaces. The same
- * input gives the same bytes: nothing in it is "now".
+ * input gives the same bytes: nothing in it is "now". The input must not be changed afterwards.
  */
-export function rssFeed(input: FeedInput): string {
+export const rssFeed = rememberFeed((input) => {
   const feed = feedModel(input);
   const rss = new RSS({
     title: feed.title,
@@ -32,7 +33,7 @@ export function rssFeed(input: FeedInput): string {
   });
   for (const item of feed.items) rss.item(itemOptions(item, feed));
   return withLastBuildDate(rss.xml(), feed.updated);
-}
+});
 
 function channelElements(feed: Feed): Elements {
   const [category, subcategory] = feed.category;
@@ -94,11 +95,16 @@ function element(name: string, attributes: Record<string, string>) {
   return { [name]: { _attr: attributes } };
 }
 
-// The package always writes the clock here. Outside CDATA all text is escaped, so the only element
-// of this name that is not in one is the package's own.
+// The package always writes the clock here and has no option for it. Outside CDATA all text is
+// escaped, so the first element of this name that is not in one is the package's own.
+const CDATA_OR_BUILD_DATE =
+  /<!\[CDATA\[[\s\S]*?\]\]>|(?<own><lastBuildDate>[^<]*<\/lastBuildDate>)/g;
+
 function withLastBuildDate(xml: string, updated: Date | null): string {
   const element = updated === null ? '' : `<lastBuildDate>${updated.toUTCString()}</lastBuildDate>`;
-  return xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<lastBuildDate>[^<]*<\/lastBuildDate>/g, (match) =>
-    match.startsWith('<!') ? match : element,
-  );
+  for (const { index, groups } of xml.matchAll(CDATA_OR_BUILD_DATE)) {
+    const own = groups?.own;
+    if (own !== undefined) return xml.slice(0, index) + element + xml.slice(index + own.length);
+  }
+  return xml;
 }

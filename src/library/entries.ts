@@ -87,7 +87,7 @@ export interface SearchAnswer {
 /** The read model. Answers are in memory and immediate. */
 export interface Library {
   show(): Show;
-  /** Highest number first. */
+  /** Highest number first. The same list until something in it changes. */
   episodes(): EpisodeEntry[];
   episode(number: number): EpisodeEntry | null;
   /** The full episode of the highest number: a trailer is never the latest. */

@@ -19,7 +19,10 @@ export function notesHtml(segment: Pick<Segment, 'notes'>, options: RenderOption
 }
 
 /** The summary of an episode as safe HTML; see `renderMarkdown`. Empty when there is none. */
-export function summaryHtml(episode: Pick<Episode, 'summary'>, options: RenderOptions = {}): string {
+export function summaryHtml(
+  episode: Pick<Episode, 'summary'>,
+  options: RenderOptions = {},
+): string {
   return renderedOnce(episode, episode.summary, options);
 }
 
