@@ -68,13 +68,24 @@ export function baseUrlOf(config: Config, port: number = config.port): string {
   return config.publicOrigin ?? `http://localhost:${port}`;
 }
 
+/** `https://`, the host as written, a port and one slash at most: URL also reads what is a slip of the pen. */
+const ORIGIN = /^https?:\/\/([^/\\?#@:\s]+|\[[\da-f:.]+\])(?::\d+)?\/?$/i;
+const LABEL = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/;
+
 function publicOrigin(text: string): string | null {
+  const written = ORIGIN.exec(text)?.[1]?.toLowerCase();
   const url = parseUrl(text);
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return null;
-  const isBare = url.pathname === '/' && url.search === '' && url.hash === '';
-  // `https://` of the text: URL also reads `https:host` and would hide a slip of the pen.
-  const hasNoSurplus = isBare && url.username === '' && url.password === '' && !/[?#\s]/.test(text);
-  return hasNoSurplus && /^https?:\/\/[^/]/i.test(text) ? url.origin : null;
+  return written !== undefined && url !== null && isHost(url.hostname, written) ? url.origin : null;
+}
+
+/**
+ * @param host as URL reads it: letters such as ü in Punycode, and `0` as 0.0.0.0
+ * @param written as it was given, in lower case
+ */
+function isHost(host: string, written: string): boolean {
+  if (host.startsWith('[')) return true;
+  if (isIP(host) !== 0) return host === written;
+  return host.split('.').every((label) => LABEL.test(label));
 }
 
 function refused(name: string, value: string, wanted: string): ConfigReading {

@@ -39,6 +39,10 @@ describe('the configuration', () => {
     ['https://Runbook.Example.org/', 'https://runbook.example.org'],
     ['https://runbook.example.org:443', 'https://runbook.example.org'],
     ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['http://localhost:3000/', 'http://localhost:3000'],
+    ['http://192.168.1.7:8080', 'http://192.168.1.7:8080'],
+    ['https://a-1.xn--bcher-kva.example', 'https://a-1.xn--bcher-kva.example'],
+    ['https://bücher.example', 'https://xn--bcher-kva.example'],
   ])('takes BASE_URL=%s as %s', (given, origin) => {
     expect(baseUrlOf(config({ BASE_URL: given }))).toBe(origin);
   });
@@ -58,6 +62,22 @@ describe('the configuration', () => {
     ['BASE_URL', 'https://example.org/#x'],
     ['BASE_URL', 'https://me:secret@example.org'],
     ['BASE_URL', 'nonsense'],
+    ['BASE_URL', 'https://.'],
+    ['BASE_URL', 'https://-'],
+    ['BASE_URL', 'https://*'],
+    ['BASE_URL', 'https://example..org'],
+    ['BASE_URL', 'https://example.org.'],
+    ['BASE_URL', 'https://example-.org'],
+    ['BASE_URL', 'https://my_host.example.org'],
+    ['BASE_URL', 'https://0'],
+    ['BASE_URL', 'https://1.2.3'],
+    ['BASE_URL', 'https://0127.0.0.1'],
+    ['BASE_URL', 'https://[::1'],
+    ['BASE_URL', 'https://example.org/..'],
+    ['BASE_URL', 'https://example.org//'],
+    ['BASE_URL', 'https://example.org:99999'],
+    ['BASE_URL', 'https://@example.org'],
+    ['BASE_URL', ' https://example.org'],
   ])('refuses %s=%s in one line that names both', (name, value) => {
     const reading = readConfig({ [name]: value }, here);
     expect(reading.ok).toBe(false);
