@@ -51,7 +51,10 @@ export class Body {
       this.close();
       this.section = null;
       this.inTail = this.segments.length > 0;
-    } else if (unit.kind === 'rule') this.close();
+    } else if (unit.kind === 'rule') {
+      this.close();
+      if (this.section?.used === true) this.section = null;
+    }
   }
 
   /** Behind `Related posts` and the like, lines lead elsewhere. */

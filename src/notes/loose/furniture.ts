@@ -22,7 +22,13 @@ const READING_TIME =
 const BY = /^(?:written\s+|posted\s+|published\s+)?by:?$/i;
 const BYLINE =
   /^(?:[Ww]ritten\s+|[Pp]osted\s+|[Pp]ublished\s+)?(?:[Bb]y|BY):?\s+(?!the\b)\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|&\s+)?\p{Lu}[\p{L}.'’-]*){0,4}$/u;
-const TAGS = /^(?:tags?|categor(?:y|ies)|filed (?:under|in)|posted in|keywords|labels)\s*:/i;
+const DOUBTFUL_DAY =
+  /^(?:(?:published|posted|released|date)(?: on)?:?\s+)?\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})$/i;
+// `El Copeland May 26, 2026 4 min read`: a byline whose parts only the page's style held apart.
+const RUN_TOGETHER =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}?(\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},?\s+\d{4})\s*(?:\d{1,3}\s?min(?:ute)?s?(?:\s+read)?)?$/u;
+const TAGS =
+  /^(?:tag(?:s|ged)?|categor(?:y|ies)|filed (?:under|in)|posted in|keywords|labels)\s*:/i;
 const HASHTAGS = /^(?:#\p{L}[\p{L}\p{N}_-]*[\s,]*)+$/u;
 const TAIL =
   /^(?:related (?:posts?|articles?|episodes?|reading|content)|you (?:may|might) also (?:like|enjoy)|(?:more|recent|latest|other) (?:posts?|articles|episodes)\b.*|more from .*|(?:\d+ |no )?comments?(?: \(\d+\))?|(?:leave|post|write|add) a (?:comment|reply)|about the authors?)$/i;
@@ -42,7 +48,7 @@ export function furnitureOf(unit: Unit): Furniture | null {
   if (unit.kind !== 'text' && unit.kind !== 'bullet' && unit.kind !== 'heading') return null;
   // Headings and labels may end with a colon; what they name is the same.
   const text = unit.plain.replace(/\s*:$/, '').replace(/^\p{So}\uFE0F?\s*/u, '');
-  if (WATCH.test(text) && wordCount(text.slice(0, 400)) < 30)
+  if (pointsToVideo(unit, text))
     return { kind: 'watch', url: addressIn(unit.text), number: episodeIn(text) };
   if (text.length > 300) return null;
   if (POINTER.test(firstSentence(text)[0])) return { kind: 'pointer' };
@@ -50,15 +56,27 @@ export function furnitureOf(unit: Unit): Furniture | null {
   return smallFurniture(unit, text);
 }
 
+/** `Watch now` leads to the video; in `Watch now to learn how ...` a sentence goes on. */
+function pointsToVideo(unit: Unit, text: string): boolean {
+  const match = WATCH.exec(text);
+  if (!match || wordCount(text.slice(0, 400)) >= 30) return false;
+  const behind = text.slice(match[0].length);
+  const ends = /^(?:\s+on\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?)?[^\p{L}\p{N}]*$/u.test(behind);
+  const named = /run\]?book/i.test(text) || episodeIn(text) !== null;
+  return ends || named || /^\s*[:–—|-]/.test(behind) || addressIn(unit.text) !== null;
+}
+
 function smallFurniture(unit: Unit, text: string): Furniture | null {
   const pieces = text.split(/\s*[•·|]\s*|\s+[-–—]\s+/).filter((piece) => piece !== '');
   if (pieces.length > 1 && pieces.every((piece) => isDetail(piece))) {
     const day = pieces.map(readDay).find((one) => one !== null);
+    if (day === undefined && pieces.some((piece) => DOUBTFUL_DAY.test(piece)))
+      return { kind: 'day', day: null };
     return day === undefined ? { kind: 'plain' } : { kind: 'day', day };
   }
-  const day = readDay(text);
+  const day = readDay(RUN_TOGETHER.exec(text)?.[1] ?? text);
   if (day !== null) return { kind: 'day', day };
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/.test(text)) return { kind: 'day', day: null };
+  if (DOUBTFUL_DAY.test(text)) return { kind: 'day', day: null };
   if (BY.test(text)) return { kind: 'by', nameFollows: true };
   if (isDetail(text) || TAGS.test(text) || HASHTAGS.test(text) || isSmallTalk(text))
     return { kind: 'plain' };
@@ -85,7 +103,8 @@ function isDetail(text: string): boolean {
     BYLINE.test(text) ||
     READING_TIME.test(text) ||
     /^(?:last )?updated\b.{0,40}\d{4}$/i.test(text) ||
-    readDay(text) !== null
+    readDay(text) !== null ||
+    DOUBTFUL_DAY.test(text)
   );
 }
 

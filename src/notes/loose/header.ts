@@ -2,7 +2,7 @@ import type { Version } from '../../domain/version.js';
 import type { NotesContext } from '../reading.js';
 import { addressIn, episodeIn, titleLineOf } from './furniture.js';
 import { sectionNameOf, type Piece } from './piece.js';
-import { isAboutEpisode, topOfPage, type TopOfPage } from './topOfPage.js';
+import { isAboutEpisode, speaksOfEpisode, topOfPage, type TopOfPage } from './topOfPage.js';
 import { versionsInProse } from './versionsInProse.js';
 
 /** What stands before the first segment. */
@@ -54,7 +54,10 @@ export function readHeader(pieces: readonly Piece[]): Header {
 }
 
 /** How many of the paragraphs at the top are the summary. */
-function summaryLength({ paragraphs, watch, isPage }: TopOfPage, stop: Piece | undefined): number {
+function summaryLength(
+  { titles, paragraphs, watch, isPage }: TopOfPage,
+  stop: Piece | undefined,
+): number {
   const before = watch < 0 ? 0 : paragraphs.filter(({ at }) => at < watch).length;
   // A pointer to the video at the very end says nothing about what stands before it.
   const goesOn = stop !== undefined || paragraphs.length > before;
@@ -63,6 +66,12 @@ function summaryLength({ paragraphs, watch, isPage }: TopOfPage, stop: Piece | u
     .slice(0, MOST_PARAGRAPHS)
     .findLastIndex(({ piece }) => isAboutEpisode(piece));
   if (about >= 0) return about + 1;
+  if (titles.length > 0 && stop?.head.headed === true) {
+    const speaks = paragraphs
+      .slice(0, MOST_PARAGRAPHS)
+      .findLastIndex(({ piece }) => speaksOfEpisode(piece));
+    if (speaks >= 0) return speaks + 1;
+  }
   const opensSection =
     stop !== undefined && (stop.unit.kind === 'heading' || sectionNameOf(stop) !== null);
   return opensSection && isPage && paragraphs.length <= 3 ? paragraphs.length : 0;
@@ -83,7 +92,7 @@ function numberIn(pieces: readonly Piece[], summary: readonly Piece[]): number |
 
 /** The versions that the title and the summary name. */
 export function versionsOf(header: Header, context: NotesContext): Version[] {
-  const text = [header.title, ...header.summary.map(({ unit }) => unit.plain)].join('\n');
+  const text = [...header.own, ...header.summary].map(({ unit }) => unit.plain).join('\n');
   return versionsInProse(text, context);
 }
 

@@ -8,6 +8,8 @@ import type { NotesContext, NotesReading } from '../reading.js';
 import { blockShapes } from './belonging.js';
 import { Body } from './body.js';
 import { finish } from './building.js';
+import { noFacts, takeFacts, type Facts } from './facts.js';
+import { foreignFrontMatter } from './foreignFrontMatter.js';
 import { readHeader, versionsOf, videoIn, type Header } from './header.js';
 import { headingRoles } from './headings.js';
 import { Ledger } from './ledger.js';
@@ -15,7 +17,7 @@ import { notesText } from './notesText.js';
 import { pieceOf, type Piece } from './piece.js';
 import { cleanLine, sourceLines, type SourceLine } from './sourceLine.js';
 import { unitsOf } from './units.js';
-import { inOrder } from './versionsInProse.js';
+import { inOrder, versionsInProse } from './versionsInProse.js';
 import { videoPage } from './videoPage.js';
 import { joinWrapped } from './wrapped.js';
 
@@ -29,7 +31,11 @@ export function readLoose(text: string, context: NotesContext): NotesReading {
   const source = looksLikeHtml(text)
     ? fromHtml(lines, ledger)
     : { lines: sourceLines(lines), videoUrl: null };
-  const pieces = joinWrapped(unitsOf(source.lines), context).map((unit) => pieceOf(unit, context));
+  const facts = noFacts();
+  const foreign = foreignFrontMatter(lines);
+  if (foreign) takeForeign(foreign, source.lines, facts, context, ledger);
+  const below = foreign ? source.lines.slice(foreign.closing + 1) : source.lines;
+  const pieces = takeFacts(piecesOf(below, context), facts, context, ledger);
 
   const header = readHeader(pieces);
   markHeader(header, pieces, ledger);
@@ -42,29 +48,56 @@ export function readLoose(text: string, context: NotesContext): NotesReading {
 
   const others = body.segments.some((segment) => !segment.ownHeading);
   const segments = body.segments.map((segment) => finish(segment, others, context.areas));
-  const stated = versionsOf(header, context);
+  const summary = notesText(header.summary.map(({ unit }) => unit));
+  const stated = [...versionsOf(header, context), ...versionsInProse(facts.summary, context)];
   const draft = {
     ...emptyDraft(),
-    number: header.number,
-    title: header.title,
-    summary: notesText(header.summary.map(({ unit }) => unit)),
-    published: header.published,
-    versions:
-      stated.length > 0 ? stated : inOrder(segments.flatMap(({ version }) => version ?? [])),
+    number: header.number ?? facts.number,
+    title: header.title === '' ? facts.title : header.title,
+    summary: [summary, facts.summary].filter((text) => text !== '').join('\n\n'),
+    published: facts.published ?? header.published,
+    people: facts.people,
+    versions: inOrder([...facts.versions, ...stated]),
+    duration: facts.duration,
     media: {
-      videoUrl: videoIn(pieces) ?? (source.videoUrl === null ? null : videoPage(source.videoUrl)),
-      enclosure: null,
+      videoUrl:
+        facts.videoUrl ??
+        videoIn(pieces) ??
+        (source.videoUrl === null ? null : videoPage(source.videoUrl)),
+      enclosure: facts.enclosure,
     },
     segments,
   };
   return {
     form: 'loose',
     draft,
-    problems: [...headerProblems(header), ...body.problems],
+    problems: [
+      ...headerProblems(header),
+      ...(segments.length === 0 ? [noSegment()] : []),
+      ...body.problems,
+    ],
     unread: ledger.unread(),
     lines: ledger.uses,
     segmentLines: body.segments.map(({ piece }) => piece.unit.from[0] ?? 1),
   };
+}
+
+function piecesOf(lines: readonly SourceLine[], context: NotesContext): Piece[] {
+  return joinWrapped(unitsOf(lines), context).map((unit) => pieceOf(unit, context));
+}
+
+/** Of another program's front matter, only what has the label of a fact is read. */
+function takeForeign(
+  { opening, closing }: { opening: number; closing: number },
+  lines: readonly SourceLine[],
+  facts: Facts,
+  context: NotesContext,
+  ledger: Ledger,
+): void {
+  ledger.mark([opening + 1, closing + 1], 'furniture');
+  for (const line of lines.slice(opening + 1, closing))
+    for (const piece of takeFacts(piecesOf([line], context), facts, context, ledger))
+      if (piece.furniture) ledger.mark(piece.unit.from, 'furniture');
 }
 
 function fromHtml(
@@ -84,6 +117,12 @@ function markHeader(header: Header, pieces: readonly Piece[], ledger: Ledger): v
   for (const { unit } of header.summary) ledger.mark(unit.from, 'episode');
   for (const { unit, furniture } of pieces.slice(0, header.end))
     if (furniture) ledger.mark(unit.from, 'furniture');
+}
+
+function noSegment(): Problem {
+  const message =
+    'No segment was read: a segment is a sentence, or a title such as Invoices can round per line | v2.212 #1050001 | 25:29.';
+  return { line: null, severity: 'warning', message };
 }
 
 function headerProblems({ doubtfulDay, wrongNumber }: Header): Problem[] {

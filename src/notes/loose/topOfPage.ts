@@ -1,6 +1,7 @@
 import { episodeIn, titleLineOf } from './furniture.js';
 import { namesSection, sectionNameOf, type Piece } from './piece.js';
 import { endsSentence, firstSentence, wordCount } from './sentences.js';
+import { titleText } from './titleText.js';
 
 /** The lines of a page up to the first that can only be its body, sorted by what they may be. */
 export interface TopOfPage {
@@ -20,6 +21,9 @@ export interface TopOfPage {
 }
 
 const ABOUT_EPISODE = /\b(?:episode\s+#?\d+|(?:this|today['’]s|latest) episode)\b|\[run\]book/i;
+const OF_VERSION = /\bversions?\s+\d+\.\d|\bv\d+\.\d|\bHaloPSA\b|\bthe (?:show|hosts)\b/i;
+const OF_HOSTS =
+  /^\p{Lu}\p{L}+(?:,\s\p{Lu}\p{L}+)*,?\s(?:and|&)\s\p{Lu}\p{L}+\s(?:on|looks?|reads?|go(?:es)?|walks?|talks?|covers?|wraps?|discuss|digs?|reviews?|chats?|takes?|runs?|explores?|shares?|breaks?|returns?)\b/u;
 const SUMMARY_HEADING =
   /^(?:summary|overview|introduction|intro|description|about (?:this|the) episode|episode (?:summary|description|overview)|tl;?dr)\s*:?$/i;
 
@@ -61,6 +65,12 @@ export function isAboutEpisode({ unit }: Piece): boolean {
   return ABOUT_EPISODE.test(unit.plain);
 }
 
+/** Whether a paragraph below a title line speaks as a summary does: of versions, of the product, of hosts. */
+export function speaksOfEpisode(piece: Piece): boolean {
+  const { unit } = piece;
+  return isAboutEpisode(piece) || OF_VERSION.test(unit.plain) || OF_HOSTS.test(unit.plain);
+}
+
 /** A heading of the first level that is not a title line of the series by its words. */
 function isTopHeading({ unit }: Piece): boolean {
   return unit.kind === 'heading' && unit.level === 1 && titleLineOf(unit.plain) === null;
@@ -70,7 +80,8 @@ function isTopHeading({ unit }: Piece): boolean {
 function titleOf(piece: Piece, hasOneTitle: boolean) {
   const { unit, head, furniture } = piece;
   if (furniture || (unit.kind !== 'text' && unit.kind !== 'heading')) return null;
-  const line = titleLineOf(unit.plain);
+  const statesVersion = head.version !== null && head.time === null && head.changes.length === 0;
+  const line = titleLineOf(statesVersion ? titleText(head.title) : unit.plain);
   if (line || !isTopHeading(piece) || head.headed || !hasOneTitle) return line;
   if (namesSection(unit.plain) || SUMMARY_HEADING.test(unit.plain)) return null;
   return { number: episodeIn(unit.plain), subtitle: unit.plain };

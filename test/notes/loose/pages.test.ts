@@ -32,7 +32,11 @@ describe('the number in a title', () => {
   });
 
   it('is an error with its line when no episode can have it', () => {
-    const { draft, problems } = read('', 'By the [run]Book: Episode 1000000 - Rounding');
+    const { draft, problems } = read(
+      '',
+      'By the [run]Book: Episode 1000000 - Rounding',
+      'Adds dark mode.',
+    );
     expect(draft.number).toBeNull();
     expect(problems).toEqual([
       {
@@ -44,7 +48,12 @@ describe('the number in a title', () => {
   });
 
   it('is not an ID that the text speaks of', () => {
-    const reading = read(...TOP.slice(1), 'In this episode 1044274 is new.', '', ...FOOT);
+    const reading = read(
+      ...TOP.slice(1),
+      'In this episode 1044274 is new.',
+      'Adds dark mode.',
+      ...FOOT,
+    );
     expect(reading.draft.number).toBe(43);
     expect(reading.problems).toEqual([]);
   });
