@@ -20,6 +20,26 @@ describe('cautions', () => {
     ]);
   });
 
+  it.each([
+    ['- **⚠️ Bold** and more', '**Bold** and more'],
+    ['- **⚠️ All of it**', '**All of it**'],
+    ['- **⚠️ Warning:** read first', 'read first'],
+    ['> ⚠️ quoted', 'quoted'],
+    ['❗ Needs an administrator', 'Needs an administrator'],
+    ['‼️ Review first', 'Review first'],
+    ['🚨 Danger', 'Danger'],
+    ['⛔ Stop', 'Stop'],
+    ['- [ ] ⚠️ a task', 'a task'],
+    ['**Bold** ⚠️ is no warning', undefined],
+  ])('may be written %s', (line, caution) => {
+    expect(cautionsIn(line)[0]).toBe(caution);
+  });
+
+  it('are whole, over the lines of their paragraph or bullet', () => {
+    const notes = '⚠️ Not enabled\nby default\n- bullet\n- ⚠️ Review\n  first\n\nText.';
+    expect(cautionsIn(notes)).toEqual(['Not enabled by default', 'Review first']);
+  });
+
   it('are not found in code, nor where a warning is only spoken of', () => {
     expect(
       cautionsIn('```\n- ⚠️ in code\n```\nA warning is shown. See ⚠️ below.\nWarnings: three'),
