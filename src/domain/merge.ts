@@ -18,10 +18,16 @@ export type MergeResult =
   | { ok: true; episode: Episode; added: number; updated: number; removed: number }
   | {
       ok: false;
-      /** The segment of the draft that is at fault; null when it is the whole. */
-      segment: number | null;
-      message: string;
+      /** Never empty; in the order of the draft. */
+      refusals: Refusal[];
     };
+
+/** One reason why notes are refused. */
+export interface Refusal {
+  /** The segment of the draft that is at fault; null when it is the whole. */
+  segment: number | null;
+  message: string;
+}
 
 /**
  * Brings the notes of an episode into what is stored of it, by DESIGN.md's rules of authority and identity.
@@ -34,19 +40,16 @@ export function mergeEpisode(
   draft: EpisodeDraft & { number: number },
   options: MergeOptions,
 ): MergeResult {
-  const refusal = refusedId(draft, options.isTaken);
-  if (refusal) return refusal;
+  const refusals = refusedIds(draft, options.isTaken);
+  if (refusals.length > 0) return { ok: false, refusals };
 
   const before = stored?.segments ?? [];
   const { storedOf, recognised } = matchSegments(before, draft.segments);
   if (recognised * 3 < before.length && !options.replace) {
-    return {
-      ok: false,
-      segment: null,
-      message:
-        `Only ${recognised} of the ${before.length} segments of episode ${draft.number} are recognised in these notes. ` +
-        'If they are meant for this episode, import them with --replace; if not, give their number with --number.',
-    };
+    const message =
+      `Only ${recognised} of the ${before.length} segments of episode ${draft.number} are recognised in these notes. ` +
+      'If they are meant for this episode, import them with --replace; if not, give their number with --number.';
+    return { ok: false, refusals: [{ segment: null, message }] };
   }
 
   const continued = draft.segments.map((segment, i) => {
@@ -72,25 +75,20 @@ export function mergeEpisode(
   return { ok: true, episode, ...tally(before, segments) };
 }
 
-function refusedId(draft: EpisodeDraft, isTaken: (id: string) => boolean): MergeResult | null {
+function refusedIds(draft: EpisodeDraft, isTaken: (id: string) => boolean): Refusal[] {
   const seen = new Set<string>();
-  for (const [i, { id }] of draft.segments.entries()) {
-    if (id === null) continue;
-    if (seen.has(id))
-      return refused(i, `Two segments have the id s-${id}. Take it out of the one that is new.`);
-    if (isTaken(id)) {
-      return refused(
-        i,
-        `The id s-${id} belongs to a segment of another episode. Take {#s-${id}} out to get a new one.`,
-      );
-    }
+  return draft.segments.flatMap(({ id }, segment): Refusal[] => {
+    if (id === null) return [];
+    const isTwice = seen.has(id);
     seen.add(id);
-  }
-  return null;
-}
-
-function refused(segment: number, message: string): MergeResult {
-  return { ok: false, segment, message };
+    if (isTwice) {
+      const message = `Two segments have the id s-${id}. Take it out of the one that is new.`;
+      return [{ segment, message }];
+    }
+    if (!isTaken(id)) return [];
+    const message = `The id s-${id} belongs to a segment of another episode. Take {#s-${id}} out to get a new one.`;
+    return [{ segment, message }];
+  });
 }
 
 /** Keeps stored segments that the notes do not mention, each behind the one that it stood behind. */

@@ -41,9 +41,9 @@ export function importNotes(text: string, options: ImportOptions): Imported {
 
   const draft = { ...reading.draft, number };
   const merged = mergeEpisode(stored, draft, mergeOptions(reading, number, options));
-  if (!merged.ok) {
-    const line = merged.segment === null ? null : (reading.segmentLines[merged.segment] ?? null);
-    problems.push({ line, severity: 'error', message: merged.message });
+  for (const { segment, message } of merged.ok ? [] : merged.refusals) {
+    const line = segment === null ? null : (reading.segmentLines[segment] ?? null);
+    problems.push({ line, severity: 'error', message });
   }
   const { episode, added, updated, removed } = merged.ok ? merged : nothing;
   return { episode, stored, added, updated, removed, problems, unread: reading.unread };

@@ -55,7 +55,7 @@ function merged(
     isTaken: () => false,
     ...options,
   });
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(result.refusals[0]?.message);
   return result.episode;
 }
 
@@ -242,7 +242,12 @@ describe('refusals', () => {
     const result = mergeEpisode(stored, draft([...strangers, { title: 'Billing locks' }]), options);
     expect(result).toMatchObject({
       ok: false,
-      message: expect.stringContaining('Only 1 of the 4 segments of episode 16'),
+      refusals: [
+        {
+          segment: null,
+          message: expect.stringContaining('Only 1 of the 4 segments of episode 16') as unknown,
+        },
+      ],
     });
   });
 
@@ -255,17 +260,18 @@ describe('refusals', () => {
     expect(episode.retiredIds).toContain('ddd');
   });
 
-  it('meet an id that stands twice or belongs to another episode', () => {
-    expect(mergeEpisode(stored, draft([{ id: 'aaa' }, { id: 'aaa' }]), options)).toMatchObject({
+  it('meet every id that stands twice or belongs to another episode', () => {
+    const notes = draft([{ id: 'aaa' }, { id: 'zzz' }, { id: 'aaa' }, { id: null }, { id: 'yyy' }]);
+    const isTaken = (id: string) => id === 'zzz' || id === 'yyy';
+    const belongs = (id: string) =>
+      expect.stringContaining(`s-${id} belongs to a segment of another episode`) as unknown;
+    expect(mergeEpisode(null, notes, { ...options, isTaken })).toEqual({
       ok: false,
-      segment: 1,
-    });
-    expect(
-      mergeEpisode(null, draft([{ id: 'zzz' }]), { ...options, isTaken: (id) => id === 'zzz' }),
-    ).toMatchObject({
-      ok: false,
-      segment: 0,
-      message: expect.stringContaining('s-zzz belongs to a segment of another episode'),
+      refusals: [
+        { segment: 1, message: belongs('zzz') },
+        { segment: 2, message: expect.stringContaining('Two segments') as unknown },
+        { segment: 4, message: belongs('yyy') },
+      ],
     });
   });
 });

@@ -45,6 +45,19 @@ describe('importing notes', () => {
     expect(episode?.segments).toHaveLength(2);
   });
 
+  it('refuses every id that another episode has, each with its line', () => {
+    const other = anEpisode({
+      number: 1,
+      segments: [aSegment({ id: 'aa22' }), aSegment({ id: 'bb33' })],
+    });
+    const notes = `${NOTES}\n### Reminders can wait {#s-bb33}\n`;
+    const { problems } = importNotes(notes, options({ episodes: [other] }));
+    expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
+      [5, 'error'],
+      [7, 'error'],
+    ]);
+  });
+
   it('refuses an id that another episode has or had, with its line', () => {
     const others = [
       anEpisode({ number: 1, segments: [aSegment({ id: 'aa22' })] }),

@@ -17,7 +17,7 @@ function merged() {
     { ...reading.draft, number: 0 },
     { authoritative: true, replace: false, isTaken: () => false },
   );
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(result.refusals[0]?.message);
   return result.episode;
 }
 
