@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Episode } from '../domain/episode.js';
+import { isPublic, type Episode } from '../domain/episode.js';
 import { hasErrors, type Problem } from '../domain/problem.js';
 import { measureMedia, type Measured } from '../media/mediaFolder.js';
 import { importNotes, type Imported } from '../notes/importNotes.js';
@@ -13,6 +13,8 @@ export interface ImportRequest {
   number: number | null;
   replace: boolean;
   dryRun: boolean;
+  /** Milliseconds since 1970: readers see what was scheduled until then. */
+  now: number;
   /** Told which file is being read. */
   step: (text: string) => void;
 }
@@ -65,7 +67,7 @@ export async function importFiles(
 
 async function importFile(
   { name, text }: InputFile,
-  { number, replace }: ImportRequest,
+  { number, replace, now }: ImportRequest,
   documents: Documents,
   mediaFolder: string,
 ): Promise<FileOutcome> {
@@ -79,7 +81,11 @@ async function importFile(
     file: name,
     episode: measured.episode,
     isChanged: !isDeepStrictEqual(measured.episode, imported.stored),
-    problems: [...imported.problems, ...mediaProblems(measured)],
+    problems: [
+      ...imported.problems,
+      ...mediaProblems(measured),
+      ...hiddenProblems(imported.stored, measured.episode, now, documents.show.timeZone),
+    ],
   };
 }
 
@@ -92,6 +98,24 @@ function mediaProblems({ missing, corrected }: Measured): Problem[] {
     messages.push(`${name} has ${lengthBytes} bytes, not ${stated}: the true length is kept.`);
   }
   return messages.map((message) => ({ line: null, severity: 'warning', message }));
+}
+
+/** Notes that were exported as a draft carry that status back, long after the episode was published. */
+function hiddenProblems(
+  stored: Episode | null,
+  episode: Episode,
+  now: number,
+  timeZone: string,
+): Problem[] {
+  if (stored === null || !isPublic(stored, now, timeZone) || isPublic(episode, now, timeZone)) {
+    return [];
+  }
+  const { number, status, published } = episode;
+  const until = status === 'scheduled' && published !== null ? ` for ${published}` : '';
+  const message =
+    `With this, readers no longer see episode ${number}: by these notes its status is \`${status}\`${until}. ` +
+    `Write \`status: published\` into them and import them again, or: npm run -s runbook -- publish ${number}`;
+  return [{ line: null, severity: 'warning', message }];
 }
 
 function withEpisode(episodes: readonly Episode[], episode: Episode | null): Episode[] {

@@ -63,7 +63,7 @@ async function save(
   io: CommandIo,
 ): Promise<ExitCode> {
   const progress = progressOn(io.stderr);
-  const request = { number: number ?? null, replace, dryRun, step: progress.step };
+  const request = { number: number ?? null, replace, dryRun, now: io.now(), step: progress.step };
   const result = await importFiles(files, request, installation);
   progress.done();
 

@@ -147,6 +147,28 @@ describe('import', () => {
     expect(err).toContain('episode-22.json: warning: Episode 22 is damaged: ');
   });
 
+  it('warns when readers no longer see an episode, as with a draft exported before', async () => {
+    const { run, runWith } = await anInstallation({ 'seeds/episodes/21.md': NOTES_21 });
+    const draft = (await run('export', '21')).out;
+    await run('publish', '21');
+    const sentence =
+      'stdin: warning: With this, readers no longer see episode 21: by these notes its status is `draft`. ';
+    expect((await runWith(draft, 'import', '-', '--dry-run')).err).toContain(sentence);
+    const { code, err } = await runWith(draft, 'import', '-');
+    expect(code).toBe(0);
+    expect(err).toContain(sentence);
+    expect(err).toContain('Write `status: published` into them');
+    expect((await runWith(draft, 'import', '-')).err).toBe('');
+  });
+
+  it('says nothing of readers who go on seeing an episode', async () => {
+    const { run, runWith } = await anInstallation({ 'seeds/episodes/21.md': NOTES_21 });
+    await run('publish', '21');
+    const published = (await run('export', '21')).out;
+    expect((await runWith(published, 'import', '-')).err).toBe('');
+    expect((await runWith('Reminders can wait\n', 'import', '-', '--number', '21')).err).toBe('');
+  });
+
   it('measures local media, and warns when they are not there', async () => {
     const { run, runWith, write } = await anInstallation();
     const notes = NOTES_21.replace('title:', 'audio: ep.mp3\ntitle:');
