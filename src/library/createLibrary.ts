@@ -17,6 +17,12 @@ export interface LiveLibrary extends Library {
   apply(changes: readonly LibraryChange[], now: number): void;
   /** Shows scheduled episodes whose moment has come. */
   refresh(now: number): void;
+  /**
+   * Gets the search ready for what was taken in, at least this many texts of it: called between
+   * other work until nothing is left, so that no search has to wait. Without it, the next search does it.
+   * @returns whether something is left
+   */
+  prepareSearch(atLeast: number): boolean;
   /** When the next scheduled episode comes out: `now` when one is due; null when none waits. */
   nextPublication(now: number): number | null;
 }
@@ -52,6 +58,10 @@ class PublishedLibrary implements LiveLibrary {
 
   nextPublication(now: number): number | null {
     return this.#documents.nextPublication(now);
+  }
+
+  prepareSearch(atLeast: number): boolean {
+    return this.#search.prepare(atLeast);
   }
 
   show() {

@@ -5,6 +5,8 @@ import type { Damage, Store } from '../store/port.js';
 import { DamageWatch } from './damageWatch.js';
 
 const LOOK_EVERY_MS = 250;
+/** Texts read for the search at a time, some milliseconds: requests are answered in between. */
+const SEARCH_SLICE = 50;
 
 export interface Follower {
   /** What readers may see now. */
@@ -21,7 +23,7 @@ export interface Follower {
 
 /**
  * Builds the read model and keeps it up with what this process or another saves, and with episodes
- * whose scheduled moment comes. The timer does not keep the process alive.
+ * whose scheduled moment comes. The search is made ready in between. The timer does not keep the process alive.
  * @param log is told once when the store cannot be read or a document cannot be served, and once when
  * it can again
  */
@@ -41,6 +43,21 @@ export async function follow(
   let underWay: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
+  let isPreparing = false;
+
+  function prepareSearch(): void {
+    if (isPreparing) return;
+    isPreparing = true;
+    setImmediate(() => {
+      isPreparing = false;
+      try {
+        if (!stopped && library.prepareSearch(SEARCH_SLICE)) prepareSearch();
+      } catch (error) {
+        // Nobody asked for this: whoever searches will be told, and everything else is served.
+        log(`The search could not be made ready: ${textOf(error)}`);
+      }
+    }).unref();
+  }
 
   async function catchUp(): Promise<void> {
     try {
@@ -54,10 +71,11 @@ export async function follow(
       }
       const next = library.nextPublication(now());
       if (next !== null && next <= now()) library.refresh(now());
+      prepareSearch();
       if (failure !== null) log('The store can be read again.');
       failure = null;
     } catch (error) {
-      const message = isNativeError(error) ? error.message : String(error);
+      const message = textOf(error);
       if (failure === null)
         log(`The store cannot be read, readers see what was there before: ${message}`);
       failure = message;
@@ -74,6 +92,7 @@ export async function follow(
     timer = setTimeout(() => void look().then(lookAgainLater), LOOK_EVERY_MS).unref();
   }
 
+  prepareSearch();
   lookAgainLater();
   return {
     library: () => library,
@@ -86,4 +105,8 @@ export async function follow(
       await underWay;
     },
   };
+}
+
+function textOf(error: unknown): string {
+  return isNativeError(error) ? error.message : String(error);
 }

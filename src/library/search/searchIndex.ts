@@ -14,7 +14,10 @@ interface Ranked extends Found {
   isAskedFor: boolean;
 }
 
-/** Search over what is published. Texts are read when somebody searches, not when something is saved. */
+/**
+ * Search over what is published. Saving only notes what must be read again; it is read a slice at a
+ * time by `prepare`, and what is left of it by the next search.
+ */
 export class SearchIndex {
   readonly #engine: SearchEngine;
   readonly #texts = new Map<string, SearchText>();
@@ -36,9 +39,24 @@ export class SearchIndex {
     for (const slug of articles) this.#outdated.add(`articles/${slug}`);
   }
 
+  /**
+   * Reads entries that must be read again, at least this many texts of them, so that a search need
+   * not. An entry is read whole.
+   * @returns whether some are left
+   */
+  prepare(atLeast: number): boolean {
+    let given = 0;
+    for (const owner of this.#outdated) {
+      if (given >= atLeast) return true;
+      given += this.#readAgain(owner);
+      this.#outdated.delete(owner);
+    }
+    return false;
+  }
+
   /** Any query is taken: see query.ts for how much of it counts. */
   search(typed: string, { limit, offset }: { limit: number; offset: number }): SearchAnswer {
-    this.#readOutdated();
+    this.prepare(Infinity);
     const aliases = this.show.versionAliases;
     const { text: query, words } = readQuery(typed, aliases);
     const ranked = this.#rank(this.#engine.find(words), new Set(words));
@@ -60,18 +78,17 @@ export class SearchIndex {
       .sort(bestFirst);
   }
 
-  #readOutdated(): void {
-    for (const owner of this.#outdated) {
-      const before = this.#textsOf.get(owner) ?? [];
-      this.#engine.remove(before);
-      for (const { key } of before) this.#texts.delete(key);
-      const now = this.#read(owner);
-      this.#engine.add(now);
-      for (const text of now) this.#texts.set(text.key, text);
-      if (now.length > 0) this.#textsOf.set(owner, now);
-      else this.#textsOf.delete(owner);
-    }
-    this.#outdated.clear();
+  /** @returns how many texts it gave or took back */
+  #readAgain(owner: string): number {
+    const before = this.#textsOf.get(owner) ?? [];
+    const now = this.#read(owner);
+    this.#engine.remove(before);
+    for (const { key } of before) this.#texts.delete(key);
+    this.#engine.add(now);
+    for (const text of now) this.#texts.set(text.key, text);
+    if (now.length > 0) this.#textsOf.set(owner, now);
+    else this.#textsOf.delete(owner);
+    return before.length + now.length;
   }
 
   #read(owner: string): SearchText[] {

@@ -175,3 +175,40 @@ describe('any query', () => {
     );
   });
 });
+
+describe('preparing the search', () => {
+  const segments = Array.from({ length: 5 }, (_, i) => ({ title: `Rounding ${i}` }));
+  const fresh = () => libraryOf(episodeOf(...segments), catalogueDocument(aChange()));
+
+  it('goes a slice at a time, until nothing is left', () => {
+    const library = fresh();
+    expect(library.prepareSearch(1)).toBe(true);
+    expect(library.prepareSearch(1)).toBe(false);
+    expect(library.prepareSearch(1)).toBe(false);
+  });
+
+  it('makes no difference to what is found, however far it went', () => {
+    const answers = [0, 1, 1000].map((texts) => {
+      const library = fresh();
+      library.prepareSearch(texts);
+      return library.search('round', ALL);
+    });
+    expect(answers[0]?.items).toHaveLength(7);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+  });
+
+  it('begins again with what was saved', () => {
+    const library = fresh();
+    while (library.prepareSearch(1));
+    const after = episodeOf({ title: 'Quotes can be cloned' });
+    library.apply([{ name: after.name, after }], 0);
+    expect(library.prepareSearch(1)).toBe(false);
+    expect(library.search('cloned', ALL).items.map(({ title }) => title)).toEqual([
+      'Quotes can be cloned',
+    ]);
+    expect(library.search('rounding 3', ALL).items.map(({ title }) => title)).not.toContain(
+      'Rounding 3',
+    );
+  });
+});
