@@ -19,25 +19,55 @@ export type Opening = { ok: true; installation: Installation } | { ok: false; me
 
 /**
  * Opens DATA_DIR with the adapter of this project and, when it is new, fills it from SEEDS_DIR.
+ * @param needs.writes whether something will be saved, as by default; without, a DATA_DIR that holds
+ * something may be read-only
  * @returns the installation, whose store the caller closes; or why it cannot be opened
  */
 export async function openInstallation(
   config: Config,
-  { now, random }: Surroundings,
+  surroundings: Surroundings,
+  { writes = true }: { writes?: boolean } = {},
 ): Promise<Opening> {
   const mediaFolder = path.join(config.dataDir, 'media');
-  let store: Store | null = null;
+  let unfilled = '';
   try {
-    store = await openLowdbStore({ folder: config.dataDir, now, random });
-    const seeding = await seed(store, { seedsFolder: config.seedsDir, mediaFolder, random });
-    if (seeding.ok) return { ok: true, installation: { config, store, mediaFolder } };
-    await store.close();
-    return seeding;
+    if (!writes) {
+      const store = await openFilled(config, surroundings);
+      if (store !== null) return { ok: true, installation: { config, store, mediaFolder } };
+      unfilled = `DATA_DIR ${config.dataDir} holds nothing yet, and cannot be filled. `;
+    }
+    return await openAndFill(config, surroundings, mediaFolder);
   } catch (error) {
-    await store?.close();
     const message = messageOfFault(error);
     if (message === null) throw error;
-    return { ok: false, message };
+    return { ok: false, message: `${unfilled}${message}` };
+  }
+}
+
+/** @returns the store, to be read only; null when nothing was ever saved in it */
+async function openFilled(
+  { dataDir }: Config,
+  { now, random }: Surroundings,
+): Promise<Store | null> {
+  const store = await openLowdbStore({ folder: dataDir, writes: false, now, random });
+  if ((await store.revision()) > 0) return store;
+  await store.close();
+  return null;
+}
+
+async function openAndFill(
+  config: Config,
+  { now, random }: Surroundings,
+  mediaFolder: string,
+): Promise<Opening> {
+  const store = await openLowdbStore({ folder: config.dataDir, now, random });
+  let isOpen = false;
+  try {
+    const seeding = await seed(store, { seedsFolder: config.seedsDir, mediaFolder, random });
+    isOpen = seeding.ok;
+    return seeding.ok ? { ok: true, installation: { config, store, mediaFolder } } : seeding;
+  } finally {
+    if (!isOpen) await store.close();
   }
 }
 

@@ -66,7 +66,7 @@ describe('the commands', () => {
     env.DATA_DIR = await write('file', 'x');
     const { code, err } = await run('check');
     expect(code).toBe(1);
-    expect(err).toMatch(/^Cannot write to DATA_DIR .*\n$/);
+    expect(err).toMatch(/^Cannot read DATA_DIR .*\n$/);
   });
 
   it('write links under BASE_URL', async () => {

@@ -12,7 +12,7 @@ import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
 import { complain, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { withEpisode } from '../withEpisode.js';
-import { withInstallation } from '../withInstallation.js';
+import { withInstallationToRead } from '../withInstallation.js';
 
 const FORMATS = ['json', 'vtt', 'youtube'] as const;
 type Format = (typeof FORMATS)[number];
@@ -30,7 +30,7 @@ export function chaptersCommand(program: Command, { io, run }: CommandContext): 
     .addHelpText('after', '\nExample:\n  npm run -s runbook -- chapters 18 --format youtube')
     .action((number: number, { format }: { format: Format }) =>
       run(() =>
-        withInstallation(io, (installation) =>
+        withInstallationToRead(io, (installation) =>
           withEpisode(installation.store, number, io, (stored) =>
             write(stored, format, installation, io),
           ),

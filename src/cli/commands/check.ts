@@ -11,7 +11,7 @@ import { complain, say, type CommandContext, type CommandIo, type ExitCode } fro
 import { counted } from '../../domain/counted.js';
 import { progressOn } from '../progress.js';
 import { nothingAt } from '../withEpisode.js';
-import { withInstallation } from '../withInstallation.js';
+import { withInstallationToRead } from '../withInstallation.js';
 
 export function checkCommand(program: Command, { io, run }: CommandContext): void {
   program
@@ -24,7 +24,9 @@ export function checkCommand(program: Command, { io, run }: CommandContext): voi
         '  npm run -s runbook -- check 17',
     )
     .action((number: number | undefined) =>
-      run(() => withInstallation(io, (installation) => check(number ?? null, installation, io))),
+      run(() =>
+        withInstallationToRead(io, (installation) => check(number ?? null, installation, io)),
+      ),
     );
 }
 

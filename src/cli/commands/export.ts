@@ -6,7 +6,7 @@ import { readDocuments } from '../documents.js';
 import { answerFor } from '../answerFor.js';
 import { say, type CommandContext, type ExitCode } from '../io.js';
 import { withEpisode } from '../withEpisode.js';
-import { withInstallation } from '../withInstallation.js';
+import { withInstallationToRead } from '../withInstallation.js';
 
 export function exportCommand(program: Command, { io, run }: CommandContext): void {
   program
@@ -17,7 +17,7 @@ export function exportCommand(program: Command, { io, run }: CommandContext): vo
     .addHelpText('after', '\nExample:\n  npm run -s runbook -- export 16 > 16.md')
     .action((number: number, { json }: { json?: true }) =>
       run(() =>
-        withInstallation(io, ({ store, config }) =>
+        withInstallationToRead(io, ({ store, config }) =>
           withEpisode(store, number, io, async ({ value, savedAt }): Promise<ExitCode> => {
             if (json) {
               const documents = await readDocuments(store);

@@ -8,7 +8,7 @@ import { complain, say, type CommandContext, type CommandIo, type ExitCode } fro
 import { counted } from '../../domain/counted.js';
 import { problemLines } from '../problemLines.js';
 import { readInput, type InputFile } from '../readInput.js';
-import { withInstallation } from '../withInstallation.js';
+import { withInstallation, withInstallationToRead } from '../withInstallation.js';
 import { writeOutput } from '../writeOutput.js';
 
 export function showCommand(program: Command, { io, run }: CommandContext): void {
@@ -22,7 +22,7 @@ export function showCommand(program: Command, { io, run }: CommandContext): void
     .argument('[file]', 'where to; standard output without it', '-')
     .addHelpText('after', '\nExample:\n  npm run -s runbook -- show export show.yaml')
     .action((name: string) =>
-      run(() => withInstallation(io, (installation) => exportShow(name, installation, io))),
+      run(() => withInstallationToRead(io, (installation) => exportShow(name, installation, io))),
     );
 
   show

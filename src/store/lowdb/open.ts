@@ -10,8 +10,13 @@ import { stagingName } from './staging.js';
 import { LowdbStore } from './store.js';
 
 export interface LowdbStoreOptions extends Surroundings {
-  /** DATA_DIR; made when it is missing. */
+  /** DATA_DIR. */
   folder: string;
+  /**
+   * Whether transactions will be asked for, as by default: the folder is then made when it is missing,
+   * and proved to be writable. Without, nothing is written, and a missing folder is an empty store.
+   */
+  writes?: boolean;
   /** The disk of this machine, unless a test says otherwise. */
   files?: FileSystem;
 }
@@ -21,12 +26,14 @@ export interface LowdbStoreOptions extends Surroundings {
  * Throws an Error of one line when the folder cannot be read or written.
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
-  const { folder, now, random, files = diskFiles } = options;
+  const { folder, writes = true, now, random, files = diskFiles } = options;
   const places = placesIn(path.resolve(folder), files);
   const reader = new Reader(places, now);
-  await orExplain(`Cannot write to DATA_DIR ${folder}`, () => prepare(places, { now, random }));
+  if (writes) {
+    await orExplain(`Cannot write to DATA_DIR ${folder}`, () => prepare(places, { now, random }));
+  }
   await orExplain(`Cannot read DATA_DIR ${folder}`, () => reader.catchUp());
-  return new LowdbStore(places, { now, random }, reader);
+  return new LowdbStore(places, { now, random }, reader, writes);
 }
 
 async function prepare(places: Places, outside: Surroundings): Promise<void> {

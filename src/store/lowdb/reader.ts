@@ -84,6 +84,8 @@ export class Reader {
 
   async #revisionsAhead(): Promise<number[]> {
     const { files, commits } = this.#places;
+    // Opened for reading, a store that nobody has saved to has no folder yet.
+    if (this.ledger.head === 0 && !(await files.exists(commits))) return [];
     const revisions = await listRevisions(files, commits);
     return revisions.filter((revision) => revision > this.ledger.head);
   }

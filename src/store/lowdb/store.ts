@@ -31,10 +31,12 @@ export class LowdbStore implements Store {
   readonly #insideWork = new AsyncLocalStorage<{ running: boolean }>();
   #queue: Promise<unknown> = Promise.resolve();
   #tidying: Promise<void> = Promise.resolve();
+  readonly #writes: boolean;
   #saves = 0;
   #closed = false;
 
-  constructor(places: Places, outside: Surroundings, reader: Reader) {
+  constructor(places: Places, outside: Surroundings, reader: Reader, writes: boolean) {
+    this.#writes = writes;
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
@@ -62,6 +64,7 @@ export class LowdbStore implements Store {
 
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.#mustBeOpen();
+    if (!this.#writes) throw new Error('This store was opened for reading only.');
     if (this.#insideWork.getStore()?.running) {
       throw new Error('A transaction inside the work of another would wait for itself for ever.');
     }

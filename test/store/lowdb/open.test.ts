@@ -1,7 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openStore, systemError, temporaryFolders, watchedFiles } from '../../support/stores.js';
+import { anEpisode } from '../../support/builders.js';
+import {
+  openStore,
+  saveIn,
+  systemError,
+  temporaryFolders,
+  watchedFiles,
+} from '../../support/stores.js';
 
 const folders = temporaryFolders();
 let folder: string;
@@ -25,6 +32,31 @@ describe('opening a store', () => {
     await expect(openStore(file)).rejects.toThrow(
       `Cannot write to DATA_DIR ${file}: a part of its path is a file, not a folder`,
     );
+  });
+
+  it('opened for reading, writes nothing and shows what is there', async () => {
+    const store = await openStore(folder);
+    await saveIn(store, (transaction) => {
+      transaction.put('episodes/21', anEpisode());
+    });
+    const files = watchedFiles({
+      before: (step) => {
+        if (!['read', 'list', 'exists'].includes(step)) throw systemError('EROFS');
+      },
+    });
+    const reader = await openStore(folder, { files, writes: false });
+    expect(await reader.revision()).toBe(1);
+    expect((await reader.get('episodes/21'))?.value).toEqual(anEpisode());
+    expect(await reader.damages()).toEqual([]);
+    await expect(saveIn(reader, () => undefined)).rejects.toThrow('opened for reading only');
+  });
+
+  it('opened for reading, takes a missing folder for an empty store and does not make it', async () => {
+    const missing = path.join(folder, 'not yet');
+    const store = await openStore(missing, { writes: false });
+    expect(await store.revision()).toBe(0);
+    expect(await store.list('episodes')).toEqual([]);
+    expect(existsSync(missing)).toBe(false);
   });
 
   it.each([
