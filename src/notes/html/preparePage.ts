@@ -27,6 +27,7 @@ const PAGE = new Set([
 ]);
 const PLAYER =
   /^(?:https?:)?\/\/(?:www\.|m\.|player\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)\//i;
+const EMOJI = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]*){1,4}$/u;
 const HEADING = /^h[1-6]$/;
 // Deeper than any page is laid out; what reads the tree further on goes down by calling itself.
 const DEEPEST = 100;
@@ -55,6 +56,7 @@ export function preparePage(document: ParentNode, html: string): string | null {
         const address = node.attribs['src'] ?? '';
         if (PLAYER.test(address)) player ??= address.replace(/^\/\//, 'https://');
       } else if (inHeading && node.name === 'br') children.push(new Text(' '));
+      else if (isEmoji(node)) children.push(new Text(markedEmoji(node, starts)));
       else if (depth >= DEEPEST) children.push(new Text(markedWords(node, starts)));
       else {
         prepareElement(node, starts);
@@ -70,6 +72,15 @@ export function preparePage(document: ParentNode, html: string): string | null {
     for (const child of children) child.parent = parent;
   }
   return player;
+}
+
+/** Blogs put pictures in place of emoji, with the sign itself in their `alt`. */
+function isEmoji({ name, attribs }: Element): boolean {
+  return name === 'img' && EMOJI.test(attribs['alt'] ?? '');
+}
+
+function markedEmoji(node: Element, starts: readonly number[]): string {
+  return `${lineMark(lineAt(starts, node.startIndex ?? 0))}${node.attribs['alt'] ?? ''}`;
 }
 
 function prepareElement(node: Element, starts: readonly number[]): void {

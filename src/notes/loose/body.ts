@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.js';
 import { completed, headedOpening, sentenceOpening, type Opening } from './opening.js';
 import { saysSomething, sectionNameOf, type Piece } from './piece.js';
 import { endsSentence, wordCount } from './sentences.js';
+import { findRefRun } from './refs.js';
 import { titleText } from './titleText.js';
 
 const MANY_BULLETS = 12;
@@ -128,6 +129,7 @@ export class Body {
     if (head.headed) this.open(piece, headedOpening(piece, next, this.blocks));
     else if (saysSomething(unit.plain) || this.pending)
       this.open(piece, sentenceOpening(piece, next));
+    else if (unit.kind === 'bullet' && this.current?.lastBlock === unit.block) this.add(piece);
     else this.leave(unit.from, unit.plain || unit.text);
   }
 
@@ -174,6 +176,7 @@ export class Body {
       this.ledger.mark(one.unit.from, 'episode');
       this.complain(one);
     }
+    this.tellOfIds(this.current, { ...piece, unit: { ...unit, text: '' } });
   }
 
   private add(piece: Piece): void {
@@ -185,6 +188,18 @@ export class Body {
     else if (unit.kind === 'text' && !isAside(piece)) current.textTaken += 1;
     current.lastBlock = unit.block;
     this.ledger.mark(unit.from, 'episode');
+    this.tellOfIds(current, piece);
+  }
+
+  /** An ID in the notes is not linked, which may not have been meant. */
+  private tellOfIds({ head }: Building, { unit }: Piece): void {
+    if (unit.kind !== 'text' && unit.kind !== 'bullet') return;
+    const linked = new Set(head.changes.map(({ id }) => id));
+    const ids = [unit.text, ...unit.more].flatMap((line) => findRefRun(line)?.marks ?? []);
+    const left = ids.find(({ kind, text }) => kind === 'id' && !linked.has(text));
+    if (left === undefined) return;
+    const message = `This line names #${left.text}, but was read as notes: put the ID behind a title, such as Title | #${left.text}, to link it.`;
+    this.problems.push({ line: unit.from[0] ?? null, severity: 'warning', message });
   }
 
   /** Code belongs to what it follows; tables and images only to a heading, under which all belongs. */

@@ -27,7 +27,8 @@ const MOST_PARAGRAPHS = 4;
 /** Reads the header: everything up to the first segment. */
 export function readHeader(pieces: readonly Piece[]): Header {
   const top = topOfPage(pieces);
-  const count = summaryLength(top, pieces[top.end]);
+  const stop = pieces.slice(top.end).find(({ unit }) => unit.kind !== 'table');
+  const count = summaryLength(top, stop);
   const summary = top.paragraphs.slice(0, count).map(({ piece }) => piece);
   const hasTags = top.isPage || count > 0;
   const end = Math.min(

@@ -62,9 +62,22 @@ export function findRefRun(line: string, from = 0): RefRun | null {
     if (run === null) continue;
     const version = VERSION_BEFORE.exec(before)?.[0];
     const start = run.start - (version?.length ?? 0);
-    return version === undefined ? run : (withOpening(masked, start) ?? run);
+    const whole = version === undefined ? run : (withOpening(masked, start) ?? run);
+    return withFollowing(masked, whole);
   }
   return null;
+}
+
+/** `(#1050001) (#1050002)`: brackets beside brackets are one run. */
+function withFollowing(text: string, run: RefRun): RefRun {
+  let whole = run;
+  while (/[\])]/.test(text.charAt(whole.end - 1)) && whole.marks.length < 200) {
+    const gap = at(/[\s,;&+]{0,3}/y, text, whole.end)?.[0] ?? '';
+    const next = bracketed(text, whole.end + gap.length);
+    if (next === null) break;
+    whole = { start: whole.start, end: next.end, marks: [...whole.marks, ...next.marks] };
+  }
+  return whole;
 }
 
 function openRun(text: string, position: number): RefRun | null {

@@ -10,7 +10,7 @@ const UNITS = /^(?:\d{1,2}h\s?)?\d{1,3}m\s?\d{1,2}s?$|^\d{1,2}h\s?\d{1,2}m?$/i;
 // In a sentence only what has the shape of a time all through counts: `2:1` is a ratio.
 const SHAPED = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?`;
 const LEADING = new RegExp(
-  String.raw`^(\*{0,3}|_{0,3})\s?(\\?[[(]|)\s?(~?${SHAPED})(\s?(?:-|–|—)\s?${SHAPED})?\s?(\\?[\])]|)(\*{0,3}|_{0,3})(?=$|[\s:|–—-])(?!\s?[ap]\.?m\b)\s*(?:(?:[-–—:|]|\\-)\s+)?`,
+  String.raw`^(\*{0,3}|_{0,3})\s?(\\?[[(]|)\s?(~?${SHAPED})(\s?(?:-|–|—)\s?${SHAPED})?\s?(\\?[\])]|)(\*{0,3}|_{0,3})(?:[.)](?=\s)|(?=$|[\s:|–—-])|(?<=\d)(?=[a-z]{3}))(?!\s?[ap]\.?m\b)\s*(?:(?:[-–—:|]|\\-)\s+)?`,
   'i',
 );
 const TRAILING = new RegExp(
@@ -35,7 +35,8 @@ export function takeLeadingTime(line: string): { found: TimeReading; rest: strin
   const match = LEADING.exec(line);
   if (!match) return null;
   const [whole, opening = '', bracket, start = '', end, closing, closed = ''] = match;
-  if ((bracket === '') !== (closing === '')) return null;
+  const isList = bracket === '' && closing === ')';
+  if ((bracket === '') !== (closing === '') && !isList) return null;
   const rest = line.slice(whole.length);
   // Emphasis that opened before the time goes on behind it.
   const marks = opening !== '' && closed === '' ? opening : '';

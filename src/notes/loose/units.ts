@@ -1,6 +1,7 @@
 import { fencedLines } from '../../domain/fences.js';
 import type { SourceLine } from './sourceLine.js';
-import { endsSentence } from './sentences.js';
+import { endsSentence, wordCount } from './sentences.js';
+import { rowAsTitle } from './tableRow.js';
 
 export type UnitKind =
   'heading' | 'bullet' | 'text' | 'code' | 'table' | 'image' | 'rule' | 'markup';
@@ -75,12 +76,23 @@ export function unitsOf(lines: readonly SourceLine[]): Unit[] {
       previous.kind = 'heading';
       previous.level = 1;
       previous.from.push(...from);
+    } else if (/^\s*-{4,}\s*$/.test(text) && isUnderlined(units) && !afterBlank) {
+      const title = units.at(-1);
+      if (title)
+        Object.assign(title, { kind: 'heading', level: 2, from: [...title.from, ...from] });
     } else if (continuesBullet(text, previous)) {
       continueBullet(previous, text.trim(), afterBlank);
       previous.from.push(...from);
     } else units.push(unitOfLine(text, block, from));
   }
   return units;
+}
+
+/** A short line by itself above a line of dashes is a heading; below a paragraph the dashes are a rule. */
+function isUnderlined(units: readonly Unit[]): boolean {
+  const [before, title] = [units.at(-2), units.at(-1)];
+  if (title?.kind !== 'text' || before?.block === title.block) return false;
+  return !endsSentence(title.text) && wordCount(title.text) <= 8;
 }
 
 function aUnit(kind: UnitKind, over: Partial<Unit>): Unit {
@@ -103,7 +115,10 @@ function unitOfLine(line: string, block: number, from: number[]): Unit {
   if (RULE.test(line)) return aUnit('rule', base);
   if (TAGS_ONLY.test(line)) return aUnit('markup', base);
   if (IMAGE.test(line)) return aUnit('image', base);
-  if (TABLE.test(line)) return aUnit('table', base);
+  if (TABLE.test(line)) {
+    const title = rowAsTitle(line);
+    return title === null ? aUnit('table', base) : aUnit('text', { ...base, text: title });
+  }
   const heading = HEADING.exec(line);
   if (heading) {
     const text = withoutClosing(heading[2] ?? '');

@@ -44,6 +44,11 @@ describe('HTML becomes lines of Markdown', () => {
     ).toEqual(['### Title', 'First line', 'Second line', 'Third']);
   });
 
+  it('with the sign that a picture of an emoji stands for', () => {
+    const [line] = convert('<p><img src="https://example.org/26a0.svg" alt="⚠️"> Off</p>');
+    expect(line?.text).toBe('⚠️ Off');
+  });
+
   it('with the rows of a table kept together', () => {
     expect(convert('<table><tr><td>a</td><td>b</td></tr></table>').map(({ text }) => text)).toEqual(
       ['| a | b |'],

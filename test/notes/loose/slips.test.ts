@@ -76,6 +76,14 @@ describe('references that are written otherwise', () => {
     ['Full | v2.212 ＃1050017 ｜ 33：00', ['Full', 1980, '2.212', '1050017']],
     ['a) Assets colour #1050005', ['Assets colour', null, null, '1050005']],
     ['-Reports (1050011)', ['Reports', null, null, '1050011']],
+    ['25:29) Paren after', ['Paren after', 1529, null, '']],
+    ['25:29. Dot after', ['Dot after', 1529, null, '']],
+    ['25:29Invoices glued', ['Invoices glued', 1529, null, '']],
+    ['27:29 **Tickets merge** – v2.212 – #1050003', ['Tickets merge', 1649, '2.212', '1050003']],
+    [
+      'Tickets merge (#1050004) (#1050005) Merge.',
+      ['Tickets merge', null, null, '1050004 1050005'],
+    ],
     ['*Mail (1050012)', ['Mail', null, null, '1050012']],
   ])('are read: %s', (line, segment) => {
     expect(stated(read(line, 'Adds dark mode to lists.'))[0]).toEqual(segment);
@@ -105,5 +113,69 @@ describe('references that are written otherwise', () => {
         notes: 'It is off.',
       }),
     ]);
+  });
+});
+
+describe('rows of a table', () => {
+  it('are segments when they state a time or an ID', () => {
+    const { draft, unread } = read(
+      'Adds dark mode to lists.',
+      '',
+      '| Time | Change | ID | Version |',
+      '|---|---|---|---|',
+      '| 25:29 | Rounding | 1050001 | v2.212 |',
+      '| 26:29 | Quotes expire | | |',
+      '| a | b | | |',
+    );
+    expect(draft.segments.map(({ title, time, version }) => [title, time?.start, version])).toEqual(
+      [
+        ['Adds dark mode to lists.', undefined, null],
+        ['Rounding', 1529, '2.212'],
+        ['Quotes expire', 1589, null],
+      ],
+    );
+    expect(unread.map(({ line }) => line)).toEqual([3, 7]);
+  });
+});
+
+describe('lines with an ID that became notes', () => {
+  it('are told of', () => {
+    const { problems } = read(
+      'Rounding | v2.212 #1050001',
+      '- See also the work on #1050002.',
+      '- It follows #1050001.',
+    );
+    expect(problems).toEqual([
+      { line: 2, severity: 'warning', message: expect.stringContaining('names #1050002') },
+    ]);
+  });
+});
+
+describe('Markdown that few write', () => {
+  it('has headings with a line of dashes below', () => {
+    const { draft } = read(
+      'Episode 35',
+      '===',
+      '',
+      'Summary here.',
+      '',
+      'Important',
+      '---------',
+      '',
+      'Rounding | #1050001',
+    );
+    expect(draft.summary).toBe('Summary here.');
+    expect(draft.segments).toMatchObject([{ section: 'Important', title: 'Rounding' }]);
+  });
+
+  it('has short bullets below a sentence, which are its notes', () => {
+    const { draft, unread } = read(
+      'It is off now.',
+      '- bullet one',
+      '- bullet two',
+      'Adds dark mode.',
+    );
+    expect(draft.segments[0]?.notes).toBe('- bullet one\n- bullet two');
+    expect(unread).toEqual([]);
   });
 });
