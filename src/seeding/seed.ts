@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { UNNAMED_SHOW } from '../domain/show.js';
 import type { Store, Transaction } from '../store/port.js';
 import { copyMedia } from './copyMedia.js';
 import { readSeeds, type Seeds } from './readSeeds.js';
@@ -16,14 +17,20 @@ export interface SeedingOptions {
 export type Seeding = { ok: true } | { ok: false; message: string };
 
 /**
- * Fills a store that was never saved to from the folder of seeds, in one transaction. When two
- * processes do so at once, one of them fills it.
+ * Fills a store that was never saved to from the folder of seeds, in one transaction; at a bare
+ * start with an unnamed show alone. When two processes do so at once, one of them fills it.
  * @returns what is wrong with the seeds, one line an error; the store is then left empty
  */
 export async function seed(store: Store, options: SeedingOptions): Promise<Seeding> {
   const { seedsFolder, mediaFolder, random } = options;
-  if (seedsFolder === null || (await store.revision()) > 0) return { ok: true };
-
+  if ((await store.revision()) > 0) return { ok: true };
+  if (seedsFolder === null) {
+    // Recorded by a first commit: else the next command without the variable would plant the seeds.
+    await fillOnce(store, (transaction) => {
+      transaction.put('show', UNNAMED_SHOW);
+    });
+    return { ok: true };
+  }
   const folder = await stat(seedsFolder).catch(() => null);
   if (!folder?.isDirectory()) {
     const message = `SEEDS_DIR ${seedsFolder} is not a folder: name one, or set SEEDS_DIR to nothing for a bare start.`;
@@ -38,13 +45,19 @@ export async function seed(store: Store, options: SeedingOptions): Promise<Seedi
     return { ok: false, message: lines.join('\n') };
   }
   await copyMedia(path.join(seedsFolder, 'media'), mediaFolder, random);
-  await store.transaction(async (transaction) => {
-    if (await isEmpty(transaction)) plant(reading.seeds, transaction);
+  await fillOnce(store, (transaction) => {
+    plant(reading.seeds, transaction);
   });
   return { ok: true };
 }
 
 /** Another process may have been faster since the revision was looked at. */
+async function fillOnce(store: Store, fill: (transaction: Transaction) => void): Promise<void> {
+  await store.transaction(async (transaction) => {
+    if (await isEmpty(transaction)) fill(transaction);
+  });
+}
+
 async function isEmpty(transaction: Transaction): Promise<boolean> {
   const lists = await Promise.all([
     transaction.list('show'),

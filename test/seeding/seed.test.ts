@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { UNNAMED_SHOW } from '../../src/domain/show.js';
 import { seed } from '../../src/seeding/seed.js';
 import { openLowdbStore } from '../../src/store/lowdb/open.js';
 import type { Store } from '../../src/store/port.js';
@@ -82,13 +83,15 @@ describe('seeding', () => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  it('leaves a bare start bare', async () => {
+  it('leaves a bare start bare, also for what comes later with seeds', async () => {
     const installation = await anInstallation(SEEDS);
     const store = await open(installation);
-    expect(await seed(store, { ...options(installation), seedsFolder: null })).toEqual({
-      ok: true,
-    });
-    expect(await store.revision()).toBe(0);
+    const bare = { ...options(installation), seedsFolder: null };
+    expect(await seed(store, bare)).toEqual({ ok: true });
+    expect((await store.get('show'))?.value).toEqual(UNNAMED_SHOW);
+    expect(await seed(store, options(installation))).toEqual({ ok: true });
+    expect(await store.list('episodes')).toEqual([]);
+    expect(await store.revision()).toBe(1);
     await store.close();
   });
 
