@@ -11,8 +11,14 @@ type EntryOrDraft = Omit<EpisodeEntry, 'updatedAt'> & { updatedAt: string | null
 /**
  * An episode as the API gives it. Only confirmed starts and known ends are given.
  * @param baseUrl the public origin that addresses are made absolute under
+ * @param about `transcriptIsHere`: false when its transcript should be a file of this installation
+ *   and is not there, so that no address leads to nothing
  */
-export function episodeAnswer(entry: EntryOrDraft, baseUrl: string): EpisodeAnswer {
+export function episodeAnswer(
+  entry: EntryOrDraft,
+  baseUrl: string,
+  about: { transcriptIsHere: boolean } = { transcriptIsHere: true },
+): EpisodeAnswer {
   const { episode } = entry;
   return {
     number: episode.number,
@@ -30,15 +36,20 @@ export function episodeAnswer(entry: EntryOrDraft, baseUrl: string): EpisodeAnsw
     versions: [...episode.versions],
     media: mediaAnswer(episode.media, baseUrl),
     durationSeconds: episode.duration,
-    transcriptUrl: transcriptUrl(episode, baseUrl),
+    transcriptUrl: transcriptUrl(episode, baseUrl, about),
     notesUrl: episode.notesUrl,
     segments: entry.segments.map((placed) => segmentAnswer(placed, baseUrl)),
   };
 }
 
 // A file of this installation is served under the episode, one elsewhere is linked as it is.
-function transcriptUrl({ number, transcript }: Episode, baseUrl: string): string | null {
+function transcriptUrl(
+  { number, transcript }: Episode,
+  baseUrl: string,
+  { transcriptIsHere }: { transcriptIsHere: boolean },
+): string | null {
   if (transcript === null || /^https?:/i.test(transcript)) return transcript;
+  if (!transcriptIsHere) return null;
   return absoluteUrl(baseUrl, `${episodePath(number)}/transcript.vtt`);
 }
 

@@ -107,6 +107,13 @@ describe('episodeAnswer', () => {
     expect(episodeAnswer(elsewhere, baseUrl).transcriptUrl).toBe('https://files.example/0.vtt');
   });
 
+  it('leaves out a transcript of ours that is not there, not one elsewhere', () => {
+    const urlOf = (transcript: string) =>
+      episodeAnswer(anEntry({ transcript }), baseUrl, { transcriptIsHere: false }).transcriptUrl;
+    expect(urlOf('/media/lost.vtt')).toBeNull();
+    expect(urlOf('https://files.example/0.vtt')).toBe('https://files.example/0.vtt');
+  });
+
   it('takes an episode that was read and not saved', () => {
     const draft = { ...anEntry({ status: 'draft', segments: [aSegment()] }), updatedAt: null };
     expect(episodeAnswer(draft, baseUrl)).toMatchObject({ status: 'draft', updatedAt: null });

@@ -8,6 +8,8 @@ import { showAnswer } from '../../api/showAnswer.js';
 import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
+import type { EpisodeEntry } from '../../library/entries.js';
+import { mediaFile } from '../../media/mediaFolder.js';
 import { badRequest, json, notFound, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { companionVersion } from '../places.js';
@@ -15,17 +17,22 @@ import type { Route } from './route.js';
 
 export const show: Route = (_ask, site) => json(showAnswer(site.library().show(), site.baseUrl));
 
-export const episodes: Route = (ask, site) =>
-  withPaging(ask, (paging) =>
-    listAnswer(site.library().episodes(), paging, (entry) => episodeAnswer(entry, site.baseUrl)),
+export const episodes: Route = async (ask, site) => {
+  const entries = site.library().episodes();
+  const here = await withTranscriptHere(entries, site.mediaFolder);
+  return withPaging(ask, (paging) =>
+    listAnswer(entries, paging, (entry) =>
+      episodeAnswer(entry, site.baseUrl, { transcriptIsHere: here.has(entry) }),
+    ),
   );
+};
 
-export const episode: Route = (ask, site) => {
+export const episode: Route = async (ask, site) => {
   const number = parseEpisodeNumber(ask.param('number'));
   const entry = number === null ? null : site.library().episode(number);
-  return entry
-    ? json(episodeAnswer(entry, site.baseUrl))
-    : notFound(`There is no episode “${ask.param('number')}”.`);
+  if (!entry) return notFound(`There is no episode “${ask.param('number')}”.`);
+  const here = await withTranscriptHere([entry], site.mediaFolder);
+  return json(episodeAnswer(entry, site.baseUrl, { transcriptIsHere: here.has(entry) }));
 };
 
 export const changes: Route = (ask, site) => {
@@ -61,6 +68,17 @@ export const search: Route = (ask, site) => {
 
 export const openapi: Route = (_ask, site) =>
   json(openApiDocument({ baseUrl: site.baseUrl, version: companionVersion() }));
+
+/** Those whose transcript is a file of this installation that is there. */
+async function withTranscriptHere(
+  entries: readonly EpisodeEntry[],
+  mediaFolder: string,
+): Promise<Set<EpisodeEntry>> {
+  const files = await Promise.all(
+    entries.map(({ episode: { transcript } }) => mediaFile(mediaFolder, transcript)),
+  );
+  return new Set(entries.filter((_, i) => (files[i]?.lengthBytes ?? null) !== null));
+}
 
 function withPaging(ask: Ask, answer: (paging: Paging) => unknown): Answer {
   const reading = readPaging({

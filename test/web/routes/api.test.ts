@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { aLibrary } from '../../support/aLibrary.js';
+import { anEpisode } from '../../support/builders.js';
 import { aSite, BASE_URL } from '../../support/aSite.js';
 
 interface Description {
@@ -68,6 +69,20 @@ describe('the API answers as it is described', () => {
       expect(complaints(address, String(status), type, body)).toEqual([]);
     },
   );
+
+  it('with a transcript only where one can be had', async () => {
+    const episodes = ['/media/tour.vtt', '/media/lost.vtt', 'https://files.example/3.vtt'].map(
+      (transcript, i) => anEpisode({ number: i + 1, transcript }),
+    );
+    const { getJson } = await aSite(aLibrary({ episodes }));
+    const expected = ['https://files.example/3.vtt', null, `${BASE_URL}/episodes/1/transcript.vtt`];
+    const { body } = await getJson('/api/v1/episodes');
+    expect(body).toMatchObject({ items: expected.map((transcriptUrl) => ({ transcriptUrl })) });
+    for (const [i, transcriptUrl] of expected.entries()) {
+      const one = await getJson(`/api/v1/episodes/${3 - i}`);
+      expect(one.body).toMatchObject({ transcriptUrl });
+    }
+  });
 
   it('describes every path that it has', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
