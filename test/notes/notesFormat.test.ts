@@ -8,7 +8,9 @@ import { writeNotes } from '../../src/notes/writeNotes.js';
 import { aContext } from '../support/builders.js';
 
 const page = await readFile('docs/notes-format.md', 'utf8');
-const example = /^```text\n([^]*?)^```$/m.exec(page)?.[1] ?? '';
+const [example = '', shapes = ''] = [...page.matchAll(/^```text\n([^]*?)^```$/gm)].map(
+  ([, text]) => text ?? '',
+);
 
 describe('docs/notes-format.md', () => {
   it('shows an example that is read without an error, a warning or an unread line', () => {
@@ -26,6 +28,20 @@ describe('docs/notes-format.md', () => {
     expect(isValidEpisode(episode)).toBe(true);
     const withoutIds = writeNotes(episode).replace(/ ?\{#s-x\d\}|#s-x\d /g, '');
     expect(withoutIds).toBe(example.replace('  - Mendy\n', '  - name: Mendy\n    role: host\n'));
+  });
+
+  it('shows other shapes that are each a segment, also when they are pasted as one text', () => {
+    const { form, problems, unread, draft } = readNotes(shapes, aContext());
+    expect(form).toBe('loose');
+    expect({ problems, unread }).toEqual({ problems: [], unread: [] });
+    expect(draft.segments.map(({ title }) => title)).toEqual([
+      'Invoices can round per line',
+      'Quotes expire by themselves',
+      'Tickets can be merged from the list',
+      'Portals can hide their footer',
+      'You can now sort assets by colour.',
+      'Goodbye',
+    ]);
   });
 
   it.each(KEYS)('explains the key %s', (key) => {

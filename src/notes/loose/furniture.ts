@@ -61,7 +61,7 @@ function pointsToVideo(unit: Unit, text: string): boolean {
   const match = WATCH.exec(text);
   if (!match || wordCount(text.slice(0, 400)) >= 30) return false;
   const behind = text.slice(match[0].length);
-  const ends = /^(?:\s+on\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?)?[^\p{L}\p{N}]*$/u.test(behind);
+  const ends = /^(?:\s+on)?(?:\s+\p{Lu}\p{L}*){0,2}[^\p{L}\p{N}]*$/u.test(behind);
   const named = /run\]?book/i.test(text) || episodeIn(text) !== null;
   return ends || named || /^\s*[:–—|-]/.test(behind) || addressIn(unit.text) !== null;
 }

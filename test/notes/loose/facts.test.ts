@@ -93,6 +93,7 @@ describe('furniture', () => {
     ['Watch now to learn how invoices can be rounded.', 'episode'],
     ['Watch Now: By the [run]Book: Episode 46', 'furniture'],
     ['Watch now on YouTube', 'furniture'],
+    ['Listen on Apple Podcasts', 'furniture'],
     ['Tagged: HaloPSA, MSP', 'furniture'],
     ['Ada Harbour May 26, 2026 4 min read', 'furniture'],
   ])('is told from what is said: %s', (line, use) => {
