@@ -1,3 +1,5 @@
+import type { Segment } from '../../domain/episode.js';
+import { notesHtml } from '../../library/renderedNotes.js';
 import { renderMarkdown } from '../../markdown/render.js';
 
 /**
@@ -8,8 +10,17 @@ import { renderMarkdown } from '../../markdown/render.js';
  */
 export function proseHtml(markdown: string, topHeading: number): string {
   if (markdown === '') return '';
-  // What renders is sanitised: a table has no attributes, and no text holds a bare `<`.
-  return renderMarkdown(markdown, { topHeading })
+  return withBoxes(renderMarkdown(markdown, { topHeading }));
+}
+
+/** The same of a segment's notes, which are rendered once however many pages show them. */
+export function notesProseHtml(segment: Pick<Segment, 'notes'>, topHeading: number): string {
+  return withBoxes(notesHtml(segment, { topHeading }));
+}
+
+// What renders is sanitised: a table has no attributes, and no text holds a bare `<`.
+function withBoxes(html: string): string {
+  return html
     .replaceAll('<table>', '<div class="wide" role="group" aria-label="Table" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>');
 }

@@ -4,7 +4,7 @@ import { formatTimecode, spokenTime, type Seconds } from '../../domain/timecode.
 import type { Library, PlacedSegment } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
 import type { NearLink } from './problem.js';
-import { proseHtml } from './proseHtml.js';
+import { notesProseHtml } from './proseHtml.js';
 
 /** A start as readers see it; `href` is null when there is nothing to play. */
 export interface TimeView {
@@ -62,7 +62,7 @@ export function segmentView(
     position: placed.position,
     title: segment.title,
     time: start === null ? null : timeView(start, timeHref),
-    notesHtml: proseHtml(segment.notes, topHeading),
+    notesHtml: notesProseHtml(segment, topHeading),
     cautions: placed.cautions.map(plainText),
     highlight: segment.highlight,
     changes: changeLabels(segment.changes.map((change) => change.id)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { proseHtml } from '../../../src/web/pages/proseHtml.js';
+import { notesProseHtml, proseHtml } from '../../../src/web/pages/proseHtml.js';
 
 describe('prose on a page', () => {
   it('puts a table into a box that scrolls by itself', () => {
@@ -15,5 +15,10 @@ describe('prose on a page', () => {
   it('keeps its headings below those of the page, and is empty without a text', () => {
     expect(proseHtml('# One', 4)).toContain('<h4');
     expect(proseHtml('', 4)).toBe('');
+  });
+
+  it('is the same for the notes of a segment', () => {
+    const notes = '# One\n\n| a |\n|---|\n| b |';
+    expect(notesProseHtml({ notes }, 4)).toBe(proseHtml(notes, 4));
   });
 });
