@@ -16,7 +16,7 @@ export interface Person {
 
 /** A file that a podcast app can load. */
 export interface Enclosure {
-  /** Absolute, or a path under `/media/` of this installation. */
+  /** Absolute, or a path under `/media/` of this installation, percent-encoded. */
   url: string;
   type: string;
   /** The true length; null while nobody has measured it. */

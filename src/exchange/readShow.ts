@@ -1,5 +1,5 @@
 import type { Person } from '../domain/episode.js';
-import { isMediaAddress, isWebAddress } from '../domain/mediaAddress.js';
+import { isWebAddress, parseMediaAddress } from '../domain/mediaAddress.js';
 import { oneLine } from '../domain/oneLine.js';
 import { hasErrors, type Problem } from '../domain/problem.js';
 import type { Area, FeedIdentity, Link, Show } from '../domain/show.js';
@@ -91,8 +91,8 @@ function trackerOf(map: FileMap): Link | null {
 
 function artworkOf(map: FileMap): string | null {
   const artwork = map.text('artwork');
-  if (artwork === null || isMediaAddress(artwork)) return artwork;
-  if (isMediaAddress(`/media/${artwork}`)) return `/media/${artwork}`;
+  const address = artwork === null ? null : parseMediaAddress(artwork);
+  if (artwork === null || address !== null) return address;
   map.report(
     'artwork',
     'error',

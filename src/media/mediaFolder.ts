@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Episode } from '../domain/episode.js';
+import { mediaName } from '../domain/mediaAddress.js';
+import { placeOfMedia } from './placeOfMedia.js';
 
 /** What is known of a local file: its length in bytes, or that it is not there. */
 export interface MediaFile {
@@ -16,12 +17,11 @@ export interface MediaFile {
  * @returns null when the address names no file of this folder
  */
 export async function mediaFile(folder: string, address: string | null): Promise<MediaFile | null> {
-  if (!address?.startsWith('/media/')) return null;
-  const name = address.slice('/media/'.length);
-  const place = path.join(folder, name);
-  if (!place.startsWith(folder + path.sep)) return { name, lengthBytes: null };
+  const place = placeOfMedia(folder, address);
+  if (address === null || place === null) return null;
   const found = await stat(place).catch(() => null);
-  return { name, lengthBytes: found?.isFile() && found.size > 0 ? found.size : null };
+  const lengthBytes = found?.isFile() && found.size > 0 ? found.size : null;
+  return { name: mediaName(address), lengthBytes };
 }
 
 export interface Measured {

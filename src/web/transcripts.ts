@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Cue } from '../captions/cue.js';
 import { readCaptions } from '../captions/readCaptions.js';
 import { codeOf } from '../faults/systemFault.js';
-import { localMediaName } from './mediaAddress.js';
+import { placeOfMedia } from '../media/placeOfMedia.js';
 
 const ABSENT = ['ENOENT', 'EISDIR', 'ENOTDIR'];
 
@@ -15,12 +14,8 @@ export async function readTranscript(
   mediaFolder: string,
   transcript: string | null,
 ): Promise<Cue[] | null> {
-  const name = transcript === null ? null : localMediaName(transcript);
-  if (name === null || name.includes('\0')) return null;
-  const folder = path.resolve(mediaFolder);
-  const file = path.resolve(folder, name);
-  if (!file.startsWith(folder + path.sep)) return null;
-  const text = await textOf(file);
+  const file = placeOfMedia(mediaFolder, transcript);
+  const text = file === null ? null : await textOf(file);
   const cues = text === null ? [] : readCaptions(text).cues;
   return cues.length > 0 ? cues : null;
 }

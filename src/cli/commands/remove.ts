@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Episode } from '../../domain/episode.js';
+import { localMediaName } from '../../domain/mediaAddress.js';
 import { episodeNumber } from '../arguments.js';
 import { changeEpisode, type EpisodeChange } from '../changeEpisode.js';
 import type { CommandContext } from '../io.js';
@@ -22,7 +23,10 @@ function removed(before: Episode): EpisodeChange {
 }
 
 function filesLeft({ media, transcript }: Episode): string {
-  const files = [media.enclosure?.url, transcript].filter((url) => url?.startsWith('/media/'));
-  if (files.length === 0) return '';
-  return ` Its files stay where they are: ${files.map((url) => `DATA_DIR${url ?? ''}`).join(', ')}.`;
+  const names = [media.enclosure?.url, transcript].flatMap(
+    (url) => localMediaName(url ?? '') ?? [],
+  );
+  if (names.length === 0) return '';
+  const files = names.map((name) => `DATA_DIR/media/${name}`);
+  return ` Its files stay where they are: ${files.join(', ')}.`;
 }

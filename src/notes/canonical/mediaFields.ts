@@ -1,27 +1,14 @@
 import type { Enclosure } from '../../domain/episode.js';
-import { isMediaAddress, isWebAddress, mediaTypeOf } from '../../domain/mediaAddress.js';
+import { mediaName, mediaTypeOf, parseMediaAddress } from '../../domain/mediaAddress.js';
 import { MEDIA_TYPE } from '../../domain/validEpisode.js';
 import { formOf, textOf, type Complain } from './values.js';
 import type { Value } from './yamlTree.js';
 
-const FOLDER = '/media/';
 const ADVICE =
-  'is neither the name of a file in the media folder (tour.mp3, without spaces) nor an address (https://...): write one of them.';
-
-/** The name of a file of ours as notes write it: `tour.mp3` for `/media/tour.mp3`. */
-export function mediaName(address: string): string {
-  return address.startsWith(FOLDER) ? address.slice(FOLDER.length) : address;
-}
-
-/** @returns a path under `/media/` or a web address, or null when the text is neither */
-export function parseMediaName(text: string): string | null {
-  const isAddress = isWebAddress(text) || text.startsWith(FOLDER);
-  const address = isAddress ? text : `${FOLDER}${text}`;
-  return isMediaAddress(address) ? address : null;
-}
+  'is neither the name of a file in the media folder (tour.mp3) nor an address (https://...): write one of them.';
 
 export function mediaOf(value: Value, key: string, complain: Complain): string | null {
-  return formOf(value, key, parseMediaName, ADVICE, complain);
+  return formOf(value, key, parseMediaAddress, ADVICE, complain);
 }
 
 /** `audio`: a file name or address, or `{url, type, bytes}`. A length that is not stated stays unknown. */

@@ -1,9 +1,8 @@
 import { Document, isSeq } from 'yaml';
 import type { Enclosure, Episode } from '../../domain/episode.js';
-import { mediaTypeOf } from '../../domain/mediaAddress.js';
+import { mediaName, mediaTypeOf } from '../../domain/mediaAddress.js';
 import { formatTimecode } from '../../domain/timecode.js';
 import type { Key } from './frontMatter.js';
-import { mediaName } from './mediaFields.js';
 
 type Scalars = Partial<Record<Key, unknown>>;
 

@@ -1,9 +1,8 @@
 import type { Enclosure, Person } from '../../domain/episode.js';
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
-import { isWebAddress, mediaTypeOf } from '../../domain/mediaAddress.js';
+import { isWebAddress, mediaTypeOf, parseMediaAddress } from '../../domain/mediaAddress.js';
 import { parseTimecode, type Seconds } from '../../domain/timecode.js';
 import { parseVersion, resolveAlias, type Version } from '../../domain/version.js';
-import { parseMediaName } from '../canonical/mediaFields.js';
 import type { NotesContext } from '../reading.js';
 import { readDay } from './days.js';
 import { addressIn, titleLineOf } from './furniture.js';
@@ -159,6 +158,7 @@ function addPeople(facts: Facts, value: string, role: string): boolean {
 
 function versionsIn(value: string, context: NotesContext): Version[] {
   const versions = value
+    .replace(/^\[|\]$/g, '')
     .split(/\s*(?:,|&|\band\b)\s*/)
     .filter((part) => part !== '')
     .map((part) => parseVersion(part));
@@ -168,7 +168,7 @@ function versionsIn(value: string, context: NotesContext): Version[] {
 }
 
 function enclosureAt(value: string): Enclosure | null {
-  const url = parseMediaName(value);
+  const url = parseMediaAddress(value);
   const type = url === null ? null : mediaTypeOf(url);
   return url === null || type === null ? null : { url, type, lengthBytes: null };
 }

@@ -1,6 +1,5 @@
 import type { Episode } from '../../domain/episode.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
-import { mediaAddress } from '../mediaAddress.js';
 import { webAddress } from '../webAddress.js';
 import { fileMoment, videoHost, videoMoment } from '../videoMoment.js';
 
@@ -14,7 +13,7 @@ export interface Player {
 /** Where a start leads on the page of its episode: to its second of the file, else of the video. */
 export function playHref(episode: Episode, start: Seconds): string | null {
   const { enclosure, videoUrl } = episode.media;
-  if (enclosure) return fileMoment(mediaAddress(enclosure.url), start);
+  if (enclosure) return fileMoment(enclosure.url, start);
   const video = webAddress(videoUrl);
   return video === null ? null : videoMoment(video, start);
 }
@@ -24,7 +23,7 @@ export function playerOf(episode: Episode, moment: Seconds | null): Player | nul
   const { enclosure, videoUrl } = episode.media;
   const video = linkOf(videoUrl);
   if (!enclosure && !video) return null;
-  const file = enclosure === null ? '' : mediaAddress(enclosure.url);
+  const file = enclosure?.url ?? '';
   return {
     audio: enclosure && {
       src: moment === null ? file : fileMoment(file, moment),

@@ -183,6 +183,22 @@ describe('import', () => {
     expect(exported.media.enclosure.lengthBytes).toBe(5);
   });
 
+  it.each(['ep 19.mp3', 'ep%2019.mp3'])('finds the file ep 19.mp3 as %s', async (name) => {
+    const { run, runWith, write } = await anInstallation();
+    await write('data/media/ep 19.mp3', 'sound');
+    const { code, err } = await runWith(
+      NOTES_21.replace('title:', `audio: ${name}\ntitle:`),
+      'import',
+      '-',
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { out } = await run('export', '21', '--json');
+    expect(out).toContain('/media/ep%2019.mp3"');
+    const exported = (await run('export', '21')).out;
+    expect(exported).toContain('url: ep 19.mp3\n');
+    expect((await runWith(exported, 'import', '-')).out).toContain('nothing changed');
+  });
+
   it('lists lines that it could not read', async () => {
     const { runWith } = await anInstallation();
     const { err } = await runWith(

@@ -53,6 +53,7 @@ describe('front matter', () => {
       { media: { videoUrl: 'https://youtu.be/x?t=1', enclosure: null } },
     ],
     ['audio: tour.mp3', audio('/media/tour.mp3', 'audio/mpeg')],
+    ['audio: my tour.mp3', audio('/media/my%20tour.mp3', 'audio/mpeg')],
     ['audio: /media/tour.m4a', audio('/media/tour.m4a', 'audio/x-m4a')],
     ['audio: https://example.org/a.mp3', audio('https://example.org/a.mp3', 'audio/mpeg')],
     [
@@ -102,7 +103,7 @@ describe('front matter', () => {
     ['versions: {a: 1}', 2, '`versions` takes a list of plain values'],
     ['title: [a]', 2, '`title` takes one value'],
     ['video: youtu.be/x', 2, '`video: youtu.be/x` is not an address'],
-    ['audio: my tour.mp3', 2, 'is neither the name of a file in the media folder'],
+    ['audio: my/../tour.mp3', 2, 'is neither the name of a file in the media folder'],
     ['audio: ../tour.mp3', 2, 'is neither the name of a file'],
     [
       'audio: tour',
