@@ -1,5 +1,6 @@
 import { looksLikeAttributes, readAttributes, type Attributes } from '../canonical/attributes.js';
-import type { Complaint } from '../canonical/complaint.js';
+import { warning, type Complaint } from '../canonical/complaint.js';
+import type { NotesContext } from '../reading.js';
 
 /** What braces behind a title state, as the canonical form writes them. */
 export type Braces = Attributes;
@@ -11,7 +12,10 @@ const AT_END = /\s*(?<!\\)\{([^{}]{1,400})\}$/;
  * Takes attributes in braces off the end of a line, such as `{#s-k3f9 .highlight areas=billing}`: a
  * heading copied out of the canonical form keeps what it states when its front matter stayed behind.
  */
-export function takeBraces(line: string): {
+export function takeBraces(
+  line: string,
+  context: NotesContext,
+): {
   rest: string;
   braces: Braces;
   complaints: Complaint[];
@@ -21,5 +25,7 @@ export function takeBraces(line: string): {
   if (!match || !looksLikeAttributes(inner) || !/(?:^|\s)(?:#s-|\.highlight|areas=)/.test(inner))
     return { rest: line, braces: NOTHING, complaints: [] };
   const { complaints, ...braces } = readAttributes(inner);
-  return { rest: line.slice(0, match.index), braces, complaints };
+  const unknown = braces.areas.filter((slug) => !context.areas.some((area) => area.slug === slug));
+  const asked = unknown.map((slug) => warning(`“${slug}” is not an area of the show: correct it.`));
+  return { rest: line.slice(0, match.index), braces, complaints: [...complaints, ...asked] };
 }

@@ -38,7 +38,7 @@ export function readHead(line: string, context: NotesContext): Head {
   const complaints: Head['complaints'] = [];
 
   const unwrapped = unwrapMarks(line.trim());
-  const braced = takeBraces(unwrapped);
+  const braced = takeBraces(unwrapped, context);
   const fields = takeFields(braced.rest, context);
   times.push(...fields.times);
   refs.push(...fields.refs);

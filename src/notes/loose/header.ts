@@ -27,7 +27,9 @@ const MOST_PARAGRAPHS = 4;
 /** Reads the header: everything up to the first segment. */
 export function readHeader(pieces: readonly Piece[]): Header {
   const top = topOfPage(pieces);
-  const stop = pieces.slice(top.end).find(({ unit }) => unit.kind !== 'table');
+  const stop = pieces
+    .slice(top.end)
+    .find(({ unit, furniture }) => unit.kind !== 'table' && furniture === null);
   const count = summaryLength(top, stop);
   const summary = top.paragraphs.slice(0, count).map(({ piece }) => piece);
   const hasTags = top.isPage || count > 0;

@@ -5,8 +5,9 @@ import { titleText } from './titleText.js';
 
 type Complaint = Omit<Problem, 'line'>;
 
-// `v.2.212`, `#1O50014`, `#TBD`, or anything with a digit behind a bar.
-const NEARLY_FIELD = /(?<!\\)\|[^|]*\d[^|]*$|\|\s*v?[\d.,]*\s*#\s?[\w]+|#\s?\d[\dOolI]{4,}\b/;
+// `v.2.212`, `#1O50014`, `#TBD`, an ID behind a dash, or anything with a digit behind a bar.
+const NEARLY_FIELD =
+  /(?<!\\)\|[^|]*\d[^|]*$|\|\s*v?[\d.,]*\s*#\s?[\w]+|#\s?\d[\dOolI]{4,}\b|\s[–—-]\s[1-9]\d{5,6}$/;
 
 /** A title that holds what is nearly a field: it would be read as words, without a sign of it. */
 export function leftInTitle(title: string, line: string): Complaint[] {

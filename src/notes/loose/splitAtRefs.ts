@@ -38,7 +38,7 @@ function splitAtRun(text: string, run: RefRun, context: NotesContext): Split {
   const beginsAnew =
     separator || stop !== '' || /^[*_"“'‘([]*[\p{Lu}\p{Lt}\p{Lo}\d⚠]/u.test(behind);
   if (beginsAnew && wordCount(before) > 0)
-    return { title, notes: behind, refs: [run], isSentence: false };
+    return { ...beforeVersion(title, run, context), notes: behind };
   return { title: text, notes: '', refs: [run, ...furtherRuns(text, run.end)], isSentence: true };
 }
 

@@ -51,6 +51,8 @@ describe('fields with a slip', () => {
     ['Rounding | v.2.212 #1050001 | 28:10', 'warning', '| v.2.212'],
     ['Charts | v2,212 #1050001 | 35:10', 'warning', '| v2,212'],
     ['Fields | v2.212 #1O50001 | 1:02:30', 'warning', '#1O50001'],
+    ['Title two v2.21 – 1050022 – 37:00', 'warning', '– 1050022'],
+    ['Rounding | #1050001 {areas=nope}', 'warning', '“nope” is not an area'],
     ['Fields | v2.212 #TBD | 1:02:30', 'warning', '#TBD'],
     ['Fields | v2.212 #1050001 | TBD', 'warning', '“TBD” was read as notes'],
   ])('are told of: %s', (line, severity, message) => {
@@ -84,6 +86,8 @@ describe('references that are written otherwise', () => {
       'Tickets merge (#1050004) (#1050005) Merge.',
       ['Tickets merge', null, null, '1050004 1050005'],
     ],
+    ['Brackets [v2.212] [#1050020] [36:00]', ['Brackets', 2160, '2.212', '1050020']],
+    ['o\tCharts (1050010)', ['Charts', null, null, '1050010']],
     ['*Mail (1050012)', ['Mail', null, null, '1050012']],
   ])('are read: %s', (line, segment) => {
     expect(stated(read(line, 'Adds dark mode to lists.'))[0]).toEqual(segment);
