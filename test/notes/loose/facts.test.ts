@@ -15,7 +15,7 @@ describe('lines with a label', () => {
       'Duration: 48:05',
       'Video: https://www.youtube.com/watch?v=aBcDeFgHiJk',
       'Audio: ep34.mp3',
-      'Versions: v2.21, 2.212',
+      'Versions: [v2.21, 2.212]',
       'Summary: We look at SLAs.',
       'Invoices can round | #1050001 | 25:29',
     );
@@ -79,6 +79,20 @@ describe('the summary of short notes', () => {
     );
     expect(draft.summary).toBe(line);
     expect(draft.segments.map(({ title }) => title)).toEqual(['Invoices can round']);
+  });
+
+  it('may stand above a table', () => {
+    const { draft } = read(
+      '# Episode 34',
+      '',
+      'Ada and Ben look at v2.212.',
+      '',
+      '| Time | Change |',
+      '|---|---|',
+      '| 25:29 | Rounding |',
+    );
+    expect(draft.summary).toBe('Ada and Ben look at v2.212.');
+    expect(draft.segments.map(({ title }) => title)).toEqual(['Rounding']);
   });
 
   it('is no sentence about the product', () => {
