@@ -88,6 +88,25 @@ describe('publish and unpublish', () => {
 });
 
 describe('remove', () => {
+  it('lets the same segments have their addresses again, and no others', async () => {
+    const { run, runWith } = await anInstallation();
+    const idsOf = async (notes: string): Promise<string[]> => {
+      await runWith(notes, 'import', '-', '--number', '19');
+      const { segments } = JSON.parse((await run('export', '19', '--json')).out) as {
+        segments: { id: string }[];
+      };
+      await run('remove', '19');
+      return segments.map(({ id }) => id);
+    };
+    const first = await idsOf('Reminders can wait #1050001\nQuotes can expire #1050002\n');
+    const others = await idsOf('Tickets can sleep #1050001\nPortals can shine #1050003\n');
+    expect(first).toHaveLength(2);
+    expect(others.filter((id) => first.includes(id))).toEqual([]);
+    expect(await idsOf('Quotes can expire #1050002\nReminders can wait #1050001\n')).toEqual(
+      [...first].reverse(),
+    );
+  });
+
   it('takes an episode away for good, and says where its files are', async () => {
     const { run } = await anInstallation({
       'seeds/episodes/21.md': NOTES_21.replace('title:', 'audio: ep.mp3\ntitle:'),
