@@ -1,5 +1,5 @@
 import type { Enclosure, Person } from '../../domain/episode.js';
-import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
+import { parseWrittenEpisodeNumber } from '../../domain/episodeNumber.js';
 import { isWebAddress, mediaTypeOf, parseMediaAddress } from '../../domain/mediaAddress.js';
 import { parseTimecode, type Seconds } from '../../domain/timecode.js';
 import { parseVersion, resolveAlias, type Version } from '../../domain/version.js';
@@ -117,7 +117,7 @@ function stateFact(
 ): boolean {
   switch (fact) {
     case 'number':
-      facts.number = parseEpisodeNumber(value);
+      facts.number = parseWrittenEpisodeNumber(value);
       return facts.number !== null;
     case 'title':
       facts.title = value.replace(/^(["'])(.*)\1$/, '$2');
