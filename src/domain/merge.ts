@@ -15,7 +15,15 @@ export interface MergeOptions {
 }
 
 export type MergeResult =
-  | { ok: true; episode: Episode; added: number; updated: number; removed: number }
+  | {
+      ok: true;
+      episode: Episode;
+      added: number;
+      updated: number;
+      removed: number;
+      /** Stored segments that the notes do not mention and that stay, in note order. */
+      kept: Segment[];
+    }
   | {
       ok: false;
       /** Never empty; in the order of the draft. */
@@ -72,7 +80,9 @@ export function mergeEpisode(
     segments,
     retiredIds: retired(stored, draft, segments),
   };
-  return { ok: true, episode, ...tally(before, segments) };
+  const mentioned = new Set(storedOf);
+  const kept = removes ? [] : before.filter((_, place) => !mentioned.has(place));
+  return { ok: true, episode, ...tally(before, segments), kept };
 }
 
 function refusedIds(draft: EpisodeDraft, isTaken: (id: string) => boolean): Refusal[] {

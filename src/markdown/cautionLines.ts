@@ -14,7 +14,8 @@ export function separateCautions(markdown: string): string {
   return lines
     .flatMap((line, i) => {
       const before = lines[i - 1]?.trim() ?? '';
-      const joins = before !== '' && !inside[i] && !inside[i - 1] && /^ {0,3}[⚠cCwW*_]/u.test(line);
+      const joins =
+        before !== '' && !inside[i] && !inside[i - 1] && /^ {0,3}[⚠❗‼🚨⛔>•·–cCwW*_]/u.test(line);
       return joins && cautionOf(line) !== null ? ['', line] : [line];
     })
     .join('\n');

@@ -1,7 +1,7 @@
 import type { EpisodeDraft } from '../domain/draft.js';
-import type { Episode } from '../domain/episode.js';
+import type { Episode, Segment } from '../domain/episode.js';
 import { mergeEpisode } from '../domain/merge.js';
-import type { Problem } from '../domain/problem.js';
+import { hasErrors, type Problem } from '../domain/problem.js';
 import { readNotes } from './readNotes.js';
 import type { NotesContext, NotesReading, UnreadLine } from './reading.js';
 
@@ -43,10 +43,22 @@ export function importNotes(text: string, options: ImportOptions): Imported {
   const merged = mergeEpisode(stored, draft, mergeOptions(reading, number, options));
   for (const { segment, message } of merged.ok ? [] : merged.refusals) {
     const line = segment === null ? null : (reading.segmentLines[segment] ?? null);
-    problems.push({ line, severity: 'error', message });
+    // The reader has said what it saw on that line; the same fault is not told twice.
+    const isTold = line !== null && hasErrors(problems.filter((problem) => problem.line === line));
+    if (!isTold) problems.push({ line, severity: 'error', message });
   }
+  if (merged.ok) problems.push(...keptNotice(merged.kept));
   const { episode, added, updated, removed } = merged.ok ? merged : nothing;
   return { episode, stored, added, updated, removed, problems, unread: reading.unread };
+}
+
+function keptNotice(kept: readonly Segment[]): Problem[] {
+  const [first] = kept;
+  if (first === undefined) return [];
+  const titles =
+    kept.length === 1 ? `“${first.title}”` : `“${first.title}” and ${kept.length - 1} more`;
+  const message = `Kept, although not in these notes: ${titles}. To remove segments, export the episode, take them out and import that.`;
+  return [{ line: null, severity: 'notice', message }];
 }
 
 function mergeOptions(

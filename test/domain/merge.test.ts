@@ -168,6 +168,16 @@ describe('authority', () => {
     expect(episode).toEqual(stored);
   });
 
+  it('does not give back an area or a highlight that was taken away from the same title', () => {
+    const proposed = { areas: ['billing'], highlight: true };
+    const [, , plain] = asDrafts(stored.segments);
+    const bare = anEpisode({
+      number: 16,
+      segments: [aSegment({ ...plain, id: 'ccc', highlight: false })],
+    });
+    expect(merged(bare, draft([{ ...plain, ...proposed }])).segments).toEqual(bare.segments);
+  });
+
   it('keeps segments that other forms do not mention, where they stood', () => {
     expect(
       ids(

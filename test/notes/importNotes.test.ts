@@ -58,6 +58,16 @@ describe('importing notes', () => {
     ]);
   });
 
+  it('tells which stored segments the notes do not mention', () => {
+    const titles = ['You can now round invoices per line.', 'Quotes now expire by themselves.'];
+    const segments = titles.map((title, i) => aSegment({ id: `k${i}${i}`, title }));
+    const stored = anEpisode({ number: 21, segments });
+    const { problems } = importNotes(titles[0] ?? '', options({ number: 21, episodes: [stored] }));
+    expect(problems.map(({ message }) => message).join()).toContain(
+      'Kept, although not in these notes: “Quotes now expire by themselves.”',
+    );
+  });
+
   it('refuses an id that another episode has or had, with its line', () => {
     const others = [
       anEpisode({ number: 1, segments: [aSegment({ id: 'aa22' })] }),

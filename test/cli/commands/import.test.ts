@@ -166,7 +166,8 @@ describe('import', () => {
     await run('publish', '21');
     const published = (await run('export', '21')).out;
     expect((await runWith(published, 'import', '-')).err).toBe('');
-    expect((await runWith('Reminders can wait\n', 'import', '-', '--number', '21')).err).toBe('');
+    const { err } = await runWith('Reminders can wait\n', 'import', '-', '--number', '21');
+    expect(err).not.toContain('readers');
   });
 
   it('measures local media, and warns when they are not there', async () => {
