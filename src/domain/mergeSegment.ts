@@ -1,6 +1,5 @@
 import type { SegmentDraft } from './draft.js';
 import type { ChangeRef, Segment, SegmentTime } from './episode.js';
-import { normalized } from './words.js';
 
 /**
  * A stored segment with what notes add to it and update in it: times, areas, links and notes that
@@ -8,8 +7,6 @@ import { normalized } from './words.js';
  */
 export function updateSegment(stored: Segment, draft: SegmentDraft): Segment {
   const changes = updateChanges(stored.changes, draft.changes);
-  // Areas and highlight follow from a title: taken away since, they do not come back with the same one.
-  const isSameTitle = normalized(stored.title) === normalized(draft.title);
   return {
     id: stored.id,
     section: draft.section ?? stored.section,
@@ -22,8 +19,8 @@ export function updateSegment(stored: Segment, draft: SegmentDraft): Segment {
       changes.find((ref) => ref.version !== null)?.version ??
       null,
     changes,
-    areas: isSameTitle || stored.areas.length > 0 ? stored.areas : draft.areas,
-    highlight: stored.highlight || (!isSameTitle && draft.highlight),
+    areas: stored.areas.length > 0 ? stored.areas : draft.areas,
+    highlight: stored.highlight || draft.highlight,
   };
 }
 

@@ -10,14 +10,29 @@ describe('authority', () => {
     expect(episode).toEqual(stored);
   });
 
-  it('does not give back an area or a highlight that was taken away from the same title', () => {
-    const proposed = { areas: ['billing'], highlight: true };
+  it('adds an area and a highlight that other forms bring later, under the same title too', () => {
     const [, , plain] = asDrafts(stored.segments);
     const bare = anEpisode({
       number: 16,
-      segments: [aSegment({ ...plain, id: 'ccc', highlight: false })],
+      segments: [aSegment({ ...plain, id: 'ccc', areas: [], highlight: false })],
     });
-    expect(merged(bare, draft([{ ...plain, ...proposed }])).segments).toEqual(bare.segments);
+    const later = { ...plain, areas: ['billing'], highlight: true };
+    expect(merged(bare, draft([later])).segments[0]).toMatchObject({
+      id: 'ccc',
+      areas: ['billing'],
+      highlight: true,
+    });
+  });
+
+  it('keeps the areas that a segment has when other forms propose different ones', () => {
+    const [, , plain] = asDrafts(stored.segments);
+    const chosen = anEpisode({
+      number: 16,
+      segments: [aSegment({ ...plain, id: 'ccc', areas: ['portal'] })],
+    });
+    expect(merged(chosen, draft([{ ...plain, areas: ['billing'] }])).segments[0]?.areas).toEqual([
+      'portal',
+    ]);
   });
 
   it('keeps segments that other forms do not mention, where they stood', () => {
