@@ -1,7 +1,7 @@
 import type { Episode } from '../domain/episode.js';
 import type { Finding } from '../domain/finding.js';
 import { counted } from '../domain/counted.js';
-import { kindsOf } from './kinds.js';
+import { distinctPlaces, kindsOf } from './kinds.js';
 
 /** Above this, the segments of a kind are named by their places alone. */
 const MOST_WITH_TITLE = 3;
@@ -11,19 +11,16 @@ export function findingLines(
   episode: Pick<Episode, 'segments'>,
   findings: readonly Finding[],
 ): string[] {
-  return kindsOf(findings).flatMap(({ members }) => {
+  return kindsOf(findings).flatMap(({ members, isOneArea }) => {
     const [{ severity, message }] = members;
-    const places = members.flatMap(({ segment }) => (segment === null ? [] : [segment]));
-    if (members.length <= MOST_WITH_TITLE) {
+    const places = distinctPlaces(members.map(({ segment }) => segment));
+    if (places.length <= (isOneArea ? 1 : MOST_WITH_TITLE)) {
       return members.map(
         (finding) => `  ${severity}: ${whereOf(episode, finding)}${finding.message}`,
       );
     }
     const list = places.map((place) => place + 1).join(', ');
-    return [
-      `  ${severity}: ${counted(places.length, 'segment')}: ${message}`,
-      `    segments ${list}`,
-    ];
+    return [`  ${severity}: ${counted(places.length, 'segment')} (${list}): ${message}`];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.js';
-import { kindsOf } from './kinds.js';
+import { counted } from '../domain/counted.js';
+import { distinctPlaces, kindsOf } from './kinds.js';
 
 /** A problem with the file in which it lies. */
 export interface FileProblem extends Problem {
@@ -12,21 +13,34 @@ const SHOWN_OF_MANY = 1;
 
 /**
  * Problems as lines for people and editors: `file:line: severity: message`. Many of one kind are
- * put together, so that the one error does not drown in thirty notices.
+ * put together, so that the one error does not drown in thirty notices; an unknown area has one line.
  */
 export function problemLines(file: string, problems: readonly Problem[]): string[] {
-  return kindsOf(problems).flatMap(({ members }) => {
-    const whole = members.length > MOST_OF_A_KIND ? members.slice(0, SHOWN_OF_MANY) : members;
-    const rest = members.slice(whole.length);
-    const lines = whole.map((problem) => problemLine({ ...problem, file }));
-    if (rest.length === 0) return lines;
-    const places = rest.flatMap(({ line }) => (line === null ? [] : [line]));
-    const where = places.length === 0 ? '' : `, in lines ${places.join(', ')}`;
-    return [
-      ...lines,
-      `${file}: ${members[0].severity}: and ${rest.length} more of this kind${where}`,
-    ];
-  });
+  return kindsOf(problems).flatMap(({ members, isOneArea }) =>
+    isOneArea ? [areaLine(file, members)] : linesOfKind(file, members),
+  );
+}
+
+function linesOfKind(file: string, members: [Problem, ...Problem[]]): string[] {
+  const whole = members.length > MOST_OF_A_KIND ? members.slice(0, SHOWN_OF_MANY) : members;
+  const rest = members.slice(whole.length);
+  const lines = whole.map((problem) => problemLine({ ...problem, file }));
+  if (rest.length === 0) return lines;
+  const places = distinctPlaces(rest.map(({ line }) => line));
+  const where = places.length === 0 ? '' : `, in lines ${places.join(', ')}`;
+  return [
+    ...lines,
+    `${file}: ${members[0].severity}: and ${rest.length} more of this kind${where}`,
+  ];
+}
+
+/** A segment names an area on the line of its title: as many segments as lines. */
+function areaLine(file: string, members: [Problem, ...Problem[]]): string {
+  const [first] = members;
+  const places = distinctPlaces(members.map(({ line }) => line));
+  if (places.length <= 1) return problemLine({ ...first, file });
+  const where = `${counted(places.length, 'segment')}, in lines ${places.join(', ')}`;
+  return problemLine({ ...first, file, message: `${where}: ${first.message}` });
 }
 
 /** One problem as a line. */

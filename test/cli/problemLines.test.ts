@@ -30,6 +30,20 @@ describe('problems as lines', () => {
     ]);
   });
 
+  it('put an unknown area together by its name, never with another, and count a line once', () => {
+    const unknown = (line: number, slug: string): Problem => ({
+      line,
+      severity: 'warning',
+      message: `"${slug}" is not an area: the show has no areas yet.`,
+    });
+    const problems = [unknown(3, 'billing'), unknown(3, 'slas'), unknown(7, 'billing')];
+    expect(problemLines('a.md', [...problems, unknown(7, 'billing'), unknown(9, 'lone')])).toEqual([
+      'a.md:3: warning: 2 segments, in lines 3, 7: "billing" is not an area: the show has no areas yet.',
+      'a.md:3: warning: "slas" is not an area: the show has no areas yet.',
+      'a.md:9: warning: "lone" is not an area: the show has no areas yet.',
+    ]);
+  });
+
   it('keep a few of one kind apart', () => {
     expect(problemLines('a.md', [notice(1, 'A'), notice(2, 'B')])).toHaveLength(2);
   });

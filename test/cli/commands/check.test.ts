@@ -20,10 +20,11 @@ describe('check', () => {
     });
     const { code, out } = await run('check', '21');
     expect(code).toBe(0);
-    expect(out.split('\n').slice(0, 3)).toEqual([
+    expect(out.split('\n').slice(0, 2)).toEqual([
       'Episode 21 (10 segments)',
-      expect.stringContaining('  notice: 10 segments: This segment has no subject'),
-      '    segments 1, 2, 3, 4, 5, 6, 7, 8, 9, 10',
+      expect.stringContaining(
+        '  notice: 10 segments (1, 2, 3, 4, 5, 6, 7, 8, 9, 10): This segment has no subject',
+      ),
     ]);
     expect(out).toContain('1 episode checked: 0 errors, 0 warnings, 10 notices.');
   });
@@ -41,6 +42,25 @@ describe('check', () => {
     expect(out).toContain('warning: "lost.mp3" is not in DATA_DIR/media');
     expect(out).toContain('#1050001 is stated to be of 2.210, but the catalogue says 2.208');
     expect(out).toContain('"billing" is not an area of the show');
+  });
+
+  it('puts unknown areas together by area, a line each, and counts a segment once', async () => {
+    const areas = ['billing,slas', 'billing,slas', 'billing,slas', 'billing', 'lone'];
+    const segments = areas.map((slugs, i) => `### Thing ${'abcde'[i]} {areas=${slugs}}\n`);
+    const { run } = await anInstallation({
+      'seeds/episodes/21.md': `---\nnumber: 21\n---\n\n${segments.join('\n')}`,
+    });
+    const { code, out } = await run('check', '21');
+    const advice = 'is not an area of the show: correct it, or add the area with `show import`.';
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      'Episode 21 (5 segments)',
+      `  warning: 4 segments (1, 2, 3, 4): "billing" ${advice}`,
+      `  warning: 3 segments (1, 2, 3): "slas" ${advice}`,
+      `  warning: segment 5, "Thing e": "lone" ${advice}`,
+      '1 episode checked: 0 errors, 8 warnings, 0 notices.',
+      '',
+    ]);
   });
 
   it('ends with 1 for a damaged document, names it, and checks the rest', async () => {

@@ -227,6 +227,23 @@ describe('import', () => {
     expect(ran.err).toContain(sentence);
   });
 
+  it.each([
+    ['canonical', (text: string) => `---\nnumber: 21\n---\n\n${text}`, 5, '"'],
+    ['loose', (text: string) => `# Episode 21\n\n${text}`, 3, '[“]'],
+  ])('tells unknown areas of %s notes by area, a line each', async (_form, notes, first, quote) => {
+    const { runWith } = await anInstallation();
+    const heading = (title: string, slugs: string) => `### ${title} {areas=${slugs}}\n\n`;
+    const text = heading('Rounding', 'billing,slas') + heading('Reminders', 'billing');
+    const { err } = await runWith(notes(text), 'import', '-', '--dry-run');
+    const lines = err.split('\n').filter((line) => line.includes('is not an area'));
+    expect(lines).toEqual([
+      expect.stringMatching(
+        `^stdin:${first}: warning: 2 segments, in lines ${first}, ${first + 2}: ${quote}billing`,
+      ),
+      expect.stringMatching(`^stdin:${first}: warning: ${quote}slas`),
+    ]);
+  });
+
   it('reads UTF-16 with its mark, as Windows writes it', async () => {
     const { run, write } = await anInstallation();
     await write('21.md', Buffer.from(`\uFEFF${NOTES_21}`, 'utf16le'));
