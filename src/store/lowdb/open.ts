@@ -30,9 +30,15 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
   const places = placesIn(path.resolve(folder), files);
   const reader = new Reader(places, now);
   if (writes) {
-    await orExplain(`Cannot write to DATA_DIR ${folder}`, () => prepare(places, { now, random }));
+    await prepare(places, { now, random }).catch(async (error: unknown) => {
+      throw (await isMissing(folder, files))
+        ? explained(`DATA_DIR ${folder} is missing and could not be made there`, error, NO_PLACE)
+        : explained(`Cannot write to DATA_DIR ${folder}`, error);
+    });
   }
-  await orExplain(`Cannot read DATA_DIR ${folder}`, () => reader.catchUp());
+  await reader.catchUp().catch((error: unknown) => {
+    throw explained(`Cannot read DATA_DIR ${folder}`, error);
+  });
   return new LowdbStore(places, { now, random }, reader, writes);
 }
 
@@ -48,11 +54,21 @@ async function prepare(places: Places, outside: Surroundings): Promise<void> {
   await sweepStaging(places, outside);
 }
 
-async function orExplain(what: string, work: () => Promise<void>): Promise<void> {
+async function isMissing(folder: string, files: FileSystem): Promise<boolean> {
   try {
-    await work();
+    return !(await files.exists(folder));
   } catch (error) {
-    if (codeOf(error) === null) throw error;
-    throw new Error(`${what}: ${faultOf(error)}`, { cause: error });
+    return codeOf(error) === 'ENOTDIR';
   }
+}
+
+/** What ENOENT means when a folder is made whose parent was there: `it is missing` would explain nothing. */
+const NO_PLACE = 'no folder can be made at this place, or a link on its way leads nowhere';
+
+/** The error with one line for people; a bug stays as it is. */
+function explained(what: string, error: unknown, whyMissing?: string): unknown {
+  const code = codeOf(error);
+  if (code === null) return error;
+  const why = code === 'ENOENT' && whyMissing !== undefined ? whyMissing : faultOf(error);
+  return new Error(`${what}: ${why}`, { cause: error });
 }

@@ -34,6 +34,29 @@ describe('opening a store', () => {
     );
   });
 
+  it.each([
+    ['ENOENT', 'no folder can be made at this place, or a link on its way leads nowhere'],
+    ['EACCES', 'permission denied'],
+  ])('says that a missing folder could not be made there, and why: %s', async (code, why) => {
+    const missing = path.join(folder, 'not yet');
+    const files = watchedFiles({
+      before: (step) => {
+        if (step === 'makeFolder') throw systemError(code);
+      },
+    });
+    await expect(openStore(missing, { files })).rejects.toThrow(
+      `DATA_DIR ${missing} is missing and could not be made there: ${why}`,
+    );
+  });
+
+  it('says so of a folder below a file', async () => {
+    const below = path.join(folder, 'file', 'data');
+    writeFileSync(path.join(folder, 'file'), '');
+    await expect(openStore(below)).rejects.toThrow(
+      `DATA_DIR ${below} is missing and could not be made there: a part of its path is a file, not a folder`,
+    );
+  });
+
   it('opened for reading, writes nothing and shows what is there', async () => {
     const store = await openStore(folder);
     await saveIn(store, (transaction) => {
