@@ -3,6 +3,7 @@ import { isNativeError } from 'node:util/types';
 import type { Config } from './config.js';
 import { sentenceOfFault } from './faults/systemFault.js';
 import { seed } from './seeding/seed.js';
+import { strangersIn } from './seeding/strangers.js';
 import { openLowdbStore } from './store/lowdb/open.js';
 import { SaveRefused, type Store } from './store/port.js';
 import type { Surroundings } from './surroundings.js';
@@ -18,7 +19,8 @@ export interface Installation {
 export type Opening = { ok: true; installation: Installation } | { ok: false; message: string };
 
 /**
- * Opens DATA_DIR with the adapter of this project and, when it is new, fills it from SEEDS_DIR.
+ * Opens DATA_DIR with the adapter of this project and, when it is new, fills it from SEEDS_DIR. A
+ * folder in which somebody else keeps files is refused before anything is written.
  * @param needs.writes whether something will be saved, as by default; without, a DATA_DIR that holds
  * something may be read-only
  * @returns the installation, whose store the caller closes; or why it cannot be opened
@@ -31,6 +33,8 @@ export async function openInstallation(
   const mediaFolder = path.join(config.dataDir, 'media');
   let unfilled = '';
   try {
+    const refusal = refusalOf(config.dataDir, await strangersIn(config.dataDir));
+    if (refusal !== null) return { ok: false, message: refusal };
     if (!writes) {
       const store = await openFilled(config, surroundings);
       if (store !== null) return { ok: true, installation: { config, store, mediaFolder } };
@@ -42,6 +46,16 @@ export async function openInstallation(
     if (message === null) throw error;
     return { ok: false, message: `${unfilled}${message}` };
   }
+}
+
+/** @param strangers names of what lies there and is not ours; a name may hold any character */
+function refusalOf(dataDir: string, [first, ...others]: readonly string[]): string | null {
+  if (first === undefined) return null;
+  const also = others.length === 0 ? '' : ` and ${others.length} more`;
+  return (
+    `DATA_DIR ${dataDir} is not the companion's: it holds ${JSON.stringify(first)}${also}, but no commits/. ` +
+    'Name an empty folder, or one that the companion filled.'
+  );
 }
 
 /** @returns the store, to be read only; null when nothing was ever saved in it */

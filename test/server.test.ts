@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -94,6 +95,17 @@ describe('the server', () => {
       err: `Port ${port} on 127.0.0.1 is taken: stop the other program, or set PORT to another one.\n`,
     });
     other.close();
+  }, 60_000);
+
+  it('stops with one clear line at a DATA_DIR of somebody else, and writes nothing there', async () => {
+    const { env, folder } = await anInstallation();
+    const server = start({ ...env, DATA_DIR: folder });
+    expect(await server.exited).toBe(1);
+    expect(server.written).toEqual({
+      out: '',
+      err: `DATA_DIR ${folder} is not the companion's: it holds "seeds", but no commits/. Name an empty folder, or one that the companion filled.\n`,
+    });
+    expect(await readdir(folder)).toEqual(['seeds']);
   }, 60_000);
 
   it.each([
