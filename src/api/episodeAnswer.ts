@@ -1,4 +1,5 @@
 import { absoluteUrl, episodePath, momentPath } from '../domain/address.js';
+import { episodeGuid } from '../domain/episodeGuid.js';
 import { displayTitle, type Episode, type Media } from '../domain/episode.js';
 import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
 import { notesHtml, summaryHtml } from '../library/renderedNotes.js';
@@ -26,6 +27,8 @@ export function episodeAnswer(
     slug: `episode-${episode.number}`,
     url: absoluteUrl(baseUrl, episodePath(episode.number)),
     type: episode.type,
+    season: episode.season,
+    guid: episodeGuid(episode),
     summary: episode.summary,
     summaryHtml: summaryHtml(episode, { baseUrl }),
     publishedAt: episode.published,

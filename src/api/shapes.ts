@@ -49,6 +49,8 @@ export const episodeShape = z.object({
   slug: z.string(),
   url,
   type: z.enum(['full', 'trailer', 'bonus']),
+  season: count.nullable(),
+  guid: z.string().describe('What feeds know it by, for ever'),
   summary: markdown,
   summaryHtml: html,
   publishedAt: z.string().nullable().describe('ISO 8601, as written: a day, or a date and time'),

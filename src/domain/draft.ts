@@ -20,6 +20,8 @@ export function emptyDraft(): EpisodeDraft {
   return {
     number: null,
     type: null,
+    season: null,
+    guid: null,
     title: '',
     summary: '',
     status: null,

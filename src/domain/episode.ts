@@ -64,6 +64,10 @@ export interface Episode {
   /** Whole, from 0. */
   number: number;
   type: EpisodeType;
+  /** Whole, from 1; null when the show does not count in seasons. */
+  season: number | null;
+  /** The guid that subscribers know it by from another feed, one line; null for our own (episodeGuid.ts). */
+  guid: string | null;
   /** One line of plain text without the number; empty when the episode has no title of its own. */
   title: string;
   /** Markdown; empty when there is none. */

@@ -157,6 +157,8 @@ function added(stored: Episode, draft: EpisodeDraft): Episode {
   return {
     number: stored.number,
     type: draft.type ?? stored.type,
+    season: draft.season ?? stored.season,
+    guid: draft.guid ?? stored.guid,
     title: draft.title || stored.title,
     summary: draft.summary || stored.summary,
     status: draft.status ?? stored.status,

@@ -20,10 +20,30 @@ export interface FeedIdentity {
   /** podcast:guid, assigned when BASE_URL is first set explicitly; null until then. */
   guid: string | null;
   author: string;
+  /** Of the owner, public in the feed; null to keep it out. */
+  email: string | null;
   /** Apple's category and, if any, its subcategory. */
   category: string[];
   explicit: boolean;
   copyright: string | null;
+  /** `episodic`: newest first; `serial`: to be heard in order. */
+  type: 'episodic' | 'serial';
+  /** podcast:medium: `video` when most of what is published are videos. */
+  medium: 'podcast' | 'video';
+  /** podcast:locked: whether other hosts must refuse to take the feed over. */
+  locked: boolean;
+  /** How often something comes, in words, and by RFC 5545's rule where there is one; null: not known. */
+  updateFrequency: { text: string; rrule: string | null } | null;
+  /** An SPDX name or one of the show's own with the address of its text. */
+  license: { name: string; url: string | null } | null;
+  /** Where followers can support the show. */
+  funding: Link[];
+  /** podcast:txt: what services ask the owner to put into the feed. */
+  txt: { purpose: string | null; text: string }[];
+  /** Where the feed was before, paths of this host or absolute: they lead to it for good. */
+  oldAddresses: string[];
+  /** Where the feed is now, absolute: ours leads there for good; null while it is here. */
+  movedTo: string | null;
 }
 
 export interface Show {
@@ -63,5 +83,21 @@ export const UNNAMED_SHOW: Show = {
   versionAliases: {},
   versions: [],
   areas: [],
-  feed: { guid: null, author: '', category: ['Technology'], explicit: false, copyright: null },
+  feed: {
+    guid: null,
+    author: '',
+    email: null,
+    category: ['Technology'],
+    explicit: false,
+    copyright: null,
+    type: 'episodic',
+    medium: 'podcast',
+    locked: true,
+    updateFrequency: null,
+    license: null,
+    funding: [],
+    txt: [],
+    oldAddresses: [],
+    movedTo: null,
+  },
 };

@@ -6,6 +6,7 @@ import { isMediaAddress, isWebAddress } from './mediaAddress.js';
 import { oneLine } from './oneLine.js';
 import { isPublicationDate } from './publicationDate.js';
 import { SEGMENT_ID } from './segmentId.js';
+import { isSeason } from './season.js';
 import { isSeconds } from './timecode.js';
 import { parseVersion } from './version.js';
 
@@ -25,6 +26,8 @@ export function isValidEpisode(episode: Episode): boolean {
   const { media, segments } = episode;
   return (
     isEpisodeNumber(episode.number) &&
+    (episode.season === null || isSeason(episode.season)) &&
+    (episode.guid === null || isText(episode.guid)) &&
     isLine(episode.title) &&
     markdownBlock(episode.summary) === episode.summary &&
     (episode.published === null || isPublicationDate(episode.published)) &&

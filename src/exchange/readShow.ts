@@ -2,10 +2,11 @@ import type { Person } from '../domain/episode.js';
 import { isWebAddress, parseMediaAddress } from '../domain/mediaAddress.js';
 import { oneLine } from '../domain/oneLine.js';
 import { hasErrors, type Problem } from '../domain/problem.js';
-import type { Area, FeedIdentity, Link, Show } from '../domain/show.js';
+import type { Area, Link, Show } from '../domain/show.js';
 import { UNNAMED_SHOW } from '../domain/show.js';
 import type { VersionAliases } from '../domain/version.js';
 import { readVersion, SLUG } from './checks.js';
+import { readFeedIdentity } from './readFeedIdentity.js';
 import { readYamlMap, type Entry, type FileMap } from './yamlMap.js';
 
 export interface ShowReading {
@@ -33,7 +34,7 @@ export function readShow(text: string): ShowReading {
     versionAliases: aliasesOf(map),
     versions: map.list('versions').flatMap((entry) => versionAt(entry.text ?? '', entry.line, map)),
     areas: areasOf(map),
-    feed: feedOf(map.map('feed')),
+    feed: readFeedIdentity(map.map('feed')),
   };
   map.finish();
   return { show: hasErrors(problems) ? null : show, problems };
@@ -146,24 +147,4 @@ function areasOf(map: FileMap): Area[] {
     entry.map.finish();
     return [area];
   });
-}
-
-function feedOf(map: FileMap | null): FeedIdentity {
-  if (map === null) return UNNAMED_SHOW.feed;
-  const explicit = map.text('explicit') ?? 'false';
-  if (!['true', 'false'].includes(explicit))
-    map.report('explicit', 'error', '`explicit` must be true or false.');
-  const guid = map.text('guid')?.toLowerCase() ?? null;
-  if (guid !== null && !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(guid)) {
-    map.report('guid', 'error', '`guid` must be a UUID; leave it out and one is assigned.');
-  }
-  const feed = {
-    guid,
-    author: map.lineText('author') ?? '',
-    category: map.has('category') ? map.texts('category') : UNNAMED_SHOW.feed.category,
-    explicit: explicit === 'true',
-    copyright: map.lineText('copyright'),
-  };
-  map.finish();
-  return feed;
 }

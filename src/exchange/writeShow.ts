@@ -3,8 +3,16 @@ import type { Show } from '../domain/show.js';
 
 /** Writes a show file that `readShow` reads back without loss. What is unknown or empty is left out. */
 export function writeShow(show: Show): string {
-  const { category, explicit } = show.feed;
-  const feed = { ...known(show.feed), category, explicit: String(explicit) };
+  const { category, explicit, locked, updateFrequency, license, txt } = show.feed;
+  const feed = {
+    ...known(show.feed),
+    category,
+    explicit: String(explicit),
+    locked: String(locked),
+    ...(updateFrequency && { updateFrequency: known(updateFrequency) }),
+    ...(license && { license: known(license) }),
+    ...(txt.length > 0 && { txt: txt.map((entry) => known(entry)) }),
+  };
   const file = { ...known(show), feed };
   return new Document(file, { schema: 'failsafe' }).toString({ lineWidth: 0 });
 }

@@ -1,5 +1,6 @@
 import type { TZDate } from '@date-fns/tz';
 import { absoluteUrl, episodePath } from '../domain/address.js';
+import { episodeGuid } from '../domain/episodeGuid.js';
 import { displayTitle, type Episode, type EpisodeType, type Person } from '../domain/episode.js';
 import type { Show } from '../domain/show.js';
 import type { Seconds } from '../domain/timecode.js';
@@ -55,7 +56,7 @@ export function feedItem(entry: EpisodeEntry, show: Show, baseUrl: string): Feed
   const { episode } = entry;
   const url = absoluteUrl(baseUrl, episodePath(episode.number));
   return {
-    guid: `urn:runbook:episode:${episode.number}`,
+    guid: xmlLine(episodeGuid(episode)),
     number: episode.number,
     type: episode.type,
     title: displayTitle({ number: episode.number, title: xmlLine(episode.title) }),

@@ -18,6 +18,8 @@ describe('episodeAnswer', () => {
       slug: 'episode-16',
       url: 'https://runbook.example/episodes/16',
       type: 'full',
+      season: null,
+      guid: 'urn:runbook:episode:16',
       summary: '',
       summaryHtml: '',
       publishedAt: null,

@@ -34,7 +34,61 @@ const anyShow: fc.Arbitrary<Show> = fc.record({
     category: fc.array(words),
     explicit: fc.boolean(),
     copyright: fc.option(words),
+    email: fc.option(fc.constantFrom('show@example.org')),
+    type: fc.constantFrom('episodic', 'serial'),
+    medium: fc.constantFrom('podcast', 'video'),
+    locked: fc.boolean(),
+    updateFrequency: fc.option(
+      fc.record({ text: words, rrule: fc.option(fc.constant('FREQ=MONTHLY;INTERVAL=2')) }),
+    ),
+    license: fc.option(
+      fc.record({ name: words, url: fc.option(fc.webUrl({ validSchemes: ['https'] })) }),
+    ),
+    funding: fc.array(link),
+    txt: fc.array(fc.record({ purpose: fc.option(words), text: words })),
+    oldAddresses: fc.array(fc.constantFrom('/podcast.rss', 'https://old.example/feed/?a=b')),
+    movedTo: fc.option(fc.webUrl({ validSchemes: ['https'] })),
   }),
+});
+
+describe('the feed of a show file', () => {
+  const read = (feed: string) => readShow(`title: A show\nfeed:\n${feed.replace(/^/gm, '  ')}`);
+
+  it('says with its line what cannot be read', () => {
+    const { show, problems } = read(
+      [
+        'email: nobody',
+        'type: weekly',
+        'medium: film',
+        'locked: maybe',
+        'oldAddresses: [podcast.rss]',
+        'movedTo: feed.example',
+        'updateFrequency: { text: Monthly, rrule: every month }',
+        'license: { url: https://example.org }',
+        'funding: [{ title: Help }, give]',
+      ].join('\n'),
+    );
+    expect(show).toBeNull();
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '3 `email` must be an address such as show@example.org.',
+      '4 `type` must be episodic or serial.',
+      '5 `medium` must be podcast or video.',
+      '6 `locked` must be true or false.',
+      '9 `rrule` must be a rule such as FREQ=MONTHLY;INTERVAL=1.',
+      '10 `name` is missing: add `name: ...`.',
+      '11 `url` is missing: add `url: https://...`.',
+      '11 Each entry of `funding` has a `title` and a `url`.',
+      '7 An old address is a path of this site such as /podcast.rss, or begins with https://.',
+      '8 "feed.example" is not an address: begin it with https://.',
+    ]);
+  });
+
+  it('is as usual where it says nothing', () => {
+    expect(read('author: A. Host').show?.feed).toEqual({
+      ...UNNAMED_SHOW.feed,
+      author: 'A. Host',
+    });
+  });
 });
 
 describe('the show file', () => {
@@ -115,7 +169,7 @@ feed:
     ['title: A\nareas:\n  - {slug: a, title: A}\n  - {slug: a, title: B}', 4, 'there twice'],
     ['title: A\nlinks:\n  - title: x\n    url: javascript:alert(1)', 4, 'is not an address'],
     ['title: A\nartwork: ../cover.jpg', 2, '`artwork` must be'],
-    ['title: A\nfeed:\n  explicit: maybe', 3, '`explicit` must be true or false'],
+    ['title: A\nfeed:\n  explicit: maybe', 3, '`explicit` must be false or true'],
     ['title: A\nfeed:\n  guid: 12', 3, '`guid` must be a UUID'],
     ['title: A\nfeed: none', 2, '`feed` must be a map'],
     ['title: A\ntitle: B', 2, 'This is not YAML'],

@@ -18,6 +18,7 @@ const channel = (show: Partial<Show>): string =>
 
 describe('the channel of the RSS feed', () => {
   const feed = {
+    ...UNNAMED_SHOW.feed,
     guid: '917393e3-1b1e-5cef-ace4-edaa54e1f810',
     author: 'Rising Tide',
     category: ['Technology', 'Tech News'],

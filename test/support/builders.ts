@@ -30,6 +30,8 @@ export function anEpisode(over: Partial<Episode> = {}): Episode {
   return {
     number: 21,
     type: 'full',
+    season: null,
+    guid: null,
     title: 'Rounding, at last',
     summary: '',
     status: 'published',

@@ -3,6 +3,7 @@ import { LAST_EPISODE_NUMBER, parseWrittenEpisodeNumber } from '../../domain/epi
 import { isWebAddress } from '../../domain/mediaAddress.js';
 import { oneLine } from '../../domain/oneLine.js';
 import { isPublicationDate } from '../../domain/publicationDate.js';
+import { LAST_SEASON, parseSeason } from '../../domain/season.js';
 import { SEGMENT_ID } from '../../domain/segmentId.js';
 import { isSeconds, parseTimecode, type Seconds } from '../../domain/timecode.js';
 import { parseVersion, resolveAlias, type VersionAliases } from '../../domain/version.js';
@@ -35,6 +36,13 @@ export const FIELDS: Record<Key, Field> = {
   },
   type: (draft, value, complain) => {
     draft.type = choiceOf(value, 'type', ['full', 'trailer', 'bonus'], complain) ?? 'full';
+  },
+  season: (draft, value, complain) => {
+    const advice = `is not a season: write a whole number from 1 to ${LAST_SEASON}, like \`season: 2\`.`;
+    draft.season = formOf(value, 'season', parseSeason, advice, complain);
+  },
+  guid: (draft, value, complain) => {
+    draft.guid = oneLine(textOf(value, 'guid', complain) ?? '') || null;
   },
   status: (draft, value, complain) => {
     draft.status =

@@ -5,6 +5,8 @@ export const KEYS = [
   'number',
   'title',
   'type',
+  'season',
+  'guid',
   'status',
   'published',
   'complete',

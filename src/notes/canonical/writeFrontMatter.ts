@@ -13,6 +13,8 @@ export function writeFrontMatter(episode: Episode): string {
     number: String(episode.number),
     title: episode.title || null,
     type: episode.type === 'full' ? null : episode.type,
+    season: episode.season === null ? null : String(episode.season),
+    guid: episode.guid,
     status: episode.status,
     published: episode.published,
     complete: String(episode.complete),

@@ -5,9 +5,11 @@ import { faultOfValue } from './checkValue.js';
 import { FileAdapter, Unreadable } from './fileAdapter.js';
 import type { FileSystem } from './files.js';
 import { deepFreeze } from './freeze.js';
+import { broughtForward } from './migrations.js';
+import { kindOf } from './names.js';
 
 /** The format that this version writes; it reads this one and every one before. */
-export const DOCUMENT_FORMAT = 1;
+export const DOCUMENT_FORMAT = 2;
 
 /** The file of one document inside a commit. */
 export interface DocumentFile extends Stored {
@@ -15,7 +17,7 @@ export interface DocumentFile extends Stored {
 }
 
 const envelope = z.strictObject({
-  format: z.literal(DOCUMENT_FORMAT),
+  format: z.int().min(1).max(DOCUMENT_FORMAT),
   name: z.string(),
   revision: z.int().min(1),
   savedAt: z.iso.datetime(),
@@ -63,11 +65,18 @@ function checkDocument(parsed: unknown, name: DocumentName, revision: number): D
   refuseNewer(parsed, DOCUMENT_FORMAT);
   const result = envelope.safeParse(parsed);
   if (!result.success) throw new Unreadable('is not a document of the store');
-  const { format, savedAt, value } = result.data;
+  const { format, savedAt } = result.data;
   if (result.data.name !== name || result.data.revision !== revision) {
     throw new Unreadable(`is not ${name} of revision ${revision}, where it stands`);
   }
+  const value = broughtForward(kindOf(name), result.data.value, format);
   const fault = faultOfValue(name, value);
   if (fault !== null) throw new Unreadable(`does not hold what it should: ${fault}`);
-  return { format, name, revision, savedAt, value: value as DocumentKinds[DocumentKind] };
+  return {
+    format: DOCUMENT_FORMAT,
+    name,
+    revision,
+    savedAt,
+    value: value as DocumentKinds[DocumentKind],
+  };
 }

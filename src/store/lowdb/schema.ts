@@ -5,6 +5,7 @@ import { parseChangeId } from '../../domain/changeId.js';
 import type { Episode, Segment } from '../../domain/episode.js';
 import { isMediaAddress, isWebAddress } from '../../domain/mediaAddress.js';
 import { isPublicationDate } from '../../domain/publicationDate.js';
+import { isSeason } from '../../domain/season.js';
 import { SEGMENT_ID } from '../../domain/segmentId.js';
 import type { Show } from '../../domain/show.js';
 import { isSeconds } from '../../domain/timecode.js';
@@ -73,6 +74,8 @@ const episode: z.ZodType<Episode> = z
   .strictObject({
     number: z.int().min(0),
     type: z.enum(['full', 'trailer', 'bonus']),
+    season: z.int().refine(isSeason, 'must be a season, from 1').nullable(),
+    guid: filledLine.nullable(),
     title: oneLine,
     summary: text,
     status: z.enum(['draft', 'scheduled', 'published']),
@@ -134,9 +137,19 @@ const show: z.ZodType<Show> = z.strictObject({
   feed: z.strictObject({
     guid: filledLine.nullable(),
     author: oneLine,
+    email: filledLine.nullable(),
     category: z.array(filledLine),
     explicit: z.boolean(),
     copyright: oneLine.nullable(),
+    type: z.enum(['episodic', 'serial']),
+    medium: z.enum(['podcast', 'video']),
+    locked: z.boolean(),
+    updateFrequency: z.strictObject({ text: filledLine, rrule: filledLine.nullable() }).nullable(),
+    license: z.strictObject({ name: filledLine, url: webAddress.nullable() }).nullable(),
+    funding: z.array(z.strictObject({ title: filledLine, url: webAddress })),
+    txt: z.array(z.strictObject({ purpose: filledLine.nullable(), text: filledLine })),
+    oldAddresses: z.array(filledLine),
+    movedTo: webAddress.nullable(),
   }),
 });
 

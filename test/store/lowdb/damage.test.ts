@@ -92,7 +92,7 @@ describe('a damaged document', () => {
       'of a newer format',
       () => {
         edit(NEWEST(), (content) => {
-          content.format = 2;
+          content.format = 999;
           content.colour = 'blue';
         });
       },
@@ -145,7 +145,7 @@ describe('a damaged document', () => {
   it('can be removed, unless it is of a newer format', async () => {
     const store = await openStore(folder);
     edit(NEWEST(), (content) => {
-      content.format = 2;
+      content.format = 999;
     });
     const remove = () =>
       saveIn(store, (transaction) => {
@@ -189,7 +189,7 @@ describe('a damaged commit', () => {
       'is of a newer format',
       () => {
         edit(place(2, 'commit.json'), (content) => {
-          content.format = 2;
+          content.format = 999;
         });
       },
       'newer version',
