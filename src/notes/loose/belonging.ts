@@ -29,8 +29,20 @@ export function blockShapes(pieces: readonly Piece[]): BlockShapes {
 }
 
 /** A warning, or a remark such as `Note: ...`: it is about what stands before it. */
-export function isAside({ unit, head }: Piece): boolean {
-  return !head.headed && (cautionOf(unit.text) !== null || ASIDE.test(unit.plain));
+export function isAside(piece: Piece): boolean {
+  return !piece.head.headed && isRemark(piece);
+}
+
+function isRemark({ unit }: Piece): boolean {
+  return cautionOf(unit.text) !== null || ASIDE.test(unit.plain);
+}
+
+/**
+ * A middle dot, a title, its ID in brackets: so the series writes segments, and such a bullet is
+ * one whatever it follows. A remark is notes, with an ID as without.
+ */
+export function isDottedSegment(piece: Piece): boolean {
+  return piece.unit.dotted && piece.head.idInBrackets && !isRemark(piece);
 }
 
 /** One of several lines of a video's description, such as `25:29 Title`. */
@@ -48,10 +60,11 @@ export function belongsTo(current: Building, piece: Piece, blocks: BlockShapes):
   return current.isHeading || isNextText(current, unit.block, blocks);
 }
 
-function takesBullet(current: Building, { unit, head }: Piece): boolean {
+function takesBullet(current: Building, piece: Piece): boolean {
+  const { unit, head } = piece;
   if (current.bullets === 'none') return false;
   if (current.bullets === 'nested') return unit.indent >= current.piece.unit.indent + 2;
-  if (head.timedFirst) return false;
+  if (head.timedFirst || isDottedSegment(piece)) return false;
   if (!head.headed || current.isHeading) return true;
   return endsSentence(unit.plain) && current.head.changes.length > 0;
 }

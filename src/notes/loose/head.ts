@@ -26,13 +26,18 @@ export interface Head {
   timedFirst: boolean;
   /** The title is a heading rather than a sentence that holds its whole text. */
   apart: boolean;
+  /** An ID in brackets stands behind its title, or inside the sentence that is its title. */
+  idInBrackets: boolean;
   /** What braces state behind the fields. */
   braces: Braces;
   complaints: { severity: Severity; message: string }[];
 }
 
-/** Reads the first line of a segment in any of the shapes in which the series writes them. */
-export function readHead(line: string, context: NotesContext): Head {
+/**
+ * Reads the first line of a segment in any of the shapes in which the series writes them.
+ * @param dotted whether a middle dot stands before it
+ */
+export function readHead(line: string, context: NotesContext, dotted = false): Head {
   const refs: Refs[] = [];
   const times: TimeReading[] = [];
   const complaints: Head['complaints'] = [];
@@ -46,7 +51,7 @@ export function readHead(line: string, context: NotesContext): Head {
 
   const early = takeLeadingTime(fields.title);
   if (early) times.push(early.found);
-  const body = splitAtRefs(early ? early.rest : fields.title, context);
+  const body = splitAtRefs(early ? early.rest : fields.title, context, dotted);
   refs.push(...body.refs);
   const late = times.length === 0 && !body.isSentence ? takeTrailingTime(body.title) : null;
   if (late) times.push(late.found);
@@ -90,6 +95,7 @@ export function readHead(line: string, context: NotesContext): Head {
       title !== '' &&
       !body.isSentence &&
       !(endsSentence(title) && notes === '' && fields.count === 0),
+    idInBrackets: body.idInBrackets,
     braces: braced.braces,
     complaints: [
       ...complaints,

@@ -1,3 +1,4 @@
+import { isDottedSegment } from './belonging.js';
 import { namesSection, type Piece } from './piece.js';
 import { wordCount } from './sentences.js';
 
@@ -64,6 +65,7 @@ function whatIsBelow(pieces: readonly Piece[], at: number): Below {
     if (head.headed && head.title !== '') below.heads += 1;
     else if (unit.kind === 'bullet') below.bullets += 1;
     else if (unit.kind === 'text') below.paragraphs += 1;
+    if (isDottedSegment(piece)) break;
   }
   return below;
 }

@@ -14,7 +14,7 @@ export interface Piece {
 /** Looks at a unit by itself: what it states, and whether it is furniture. */
 export function pieceOf(unit: Unit, context: NotesContext): Piece {
   const readable = unit.kind === 'text' || unit.kind === 'bullet' || unit.kind === 'heading';
-  const head = readHead(readable ? unit.text : '', context);
+  const head = readHead(readable ? unit.text : '', context, unit.dotted);
   const furniture = furnitureOf(unit);
   const isFurniture = !head.headed || furniture?.kind === 'watch';
   return { unit, head, furniture: isFurniture ? furniture : null };

@@ -9,23 +9,30 @@ export interface Split {
   refs: Refs[];
   /** A sentence goes on around the ID: all of it is the title. */
   isSentence: boolean;
+  /** An ID in brackets stands behind the first words. */
+  idInBrackets: boolean;
 }
 
-/** Takes the references out of a line without fields, wherever they stand in it. */
-export function splitAtRefs(text: string, context: NotesContext): Split {
+const WHOLE = { notes: '', refs: [], isSentence: false, idInBrackets: false };
+
+/**
+ * Takes the references out of a line without fields, wherever they stand in it.
+ * @param dotted whether a middle dot stands before it: its title ends at the ID in brackets
+ */
+export function splitAtRefs(text: string, context: NotesContext, dotted = false): Split {
   const leading = takeLeadingRefs(text, context);
   if (leading) {
     const run = findRefRun(leading.rest);
-    const none = { title: leading.rest, notes: '', refs: [], isSentence: false };
-    const further = run === null ? none : splitAtRun(leading.rest, run, context);
+    const none = { ...WHOLE, title: leading.rest };
+    const further = run === null ? none : splitAtRun(leading.rest, run, context, dotted);
     return { ...further, refs: [leading.refs, ...further.refs] };
   }
 
   const run = findRefRun(text);
-  return run === null ? splitAtBareEnd(text, context) : splitAtRun(text, run, context);
+  return run === null ? splitAtBareEnd(text, context) : splitAtRun(text, run, context, dotted);
 }
 
-function splitAtRun(text: string, run: RefRun, context: NotesContext): Split {
+function splitAtRun(text: string, run: RefRun, context: NotesContext, dotted: boolean): Split {
   const { before, after } = closeMarks(withoutLabel(text, run.start), text.slice(run.end));
   const stop = /^\s?[.!?]["”)]?(?=\s|$)/.exec(after)?.[0].trim() ?? '';
   const separator = /^\s*[.!?]?["”)]?\s*(?:[-–—:|]+|\\-)\s+/.test(after);
@@ -34,17 +41,26 @@ function splitAtRun(text: string, run: RefRun, context: NotesContext): Split {
     .replace(/^\s*(?:[-–—:|]+|\\-)\s+/, '')
     .trim();
   const title = `${withoutSeparator(before)}${stop}`;
-  if (behind === '') return beforeVersion(title, run, context);
+  const idInBrackets = wordCount(before) > 0 && isIdInBrackets(text, run);
+  if (behind === '') return { ...beforeVersion(title, run, context), idInBrackets };
+  const further = furtherRuns(text, run.end);
   const beginsAnew =
-    separator || stop !== '' || /^[*_"“'‘([]*[\p{Lu}\p{Lt}\p{Lo}\d⚠]/u.test(behind);
+    separator ||
+    stop !== '' ||
+    /^[*_"“'‘([]*[\p{Lu}\p{Lt}\p{Lo}\d⚠]/u.test(behind) ||
+    (dotted && idInBrackets && further.length === 0);
   if (beginsAnew && wordCount(before) > 0)
-    return { ...beforeVersion(title, run, context), notes: behind };
-  return { title: text, notes: '', refs: [run, ...furtherRuns(text, run.end)], isSentence: true };
+    return { ...beforeVersion(title, run, context), notes: behind, idInBrackets };
+  return { ...WHOLE, title: text, refs: [run, ...further], isSentence: true, idInBrackets };
+}
+
+function isIdInBrackets(text: string, { end, marks }: RefRun): boolean {
+  return /[\])]/.test(text.charAt(end - 1)) && marks.some(({ kind }) => kind === 'id');
 }
 
 /** `Title [v2.212] [#1050001]`: a version may stand before the IDs by itself. */
 function beforeVersion(title: string, run: RefRun, context: NotesContext): Split {
-  const none = { title, notes: '', refs: [run], isSentence: false };
+  const none = { ...WHOLE, title, refs: [run] };
   const ended = splitAtBareEnd(title, context);
   const hasId = ended.refs.some(({ marks }) => marks.some(({ kind }) => kind === 'id'));
   return hasId ? none : { ...ended, refs: [...ended.refs, run] };
@@ -97,7 +113,7 @@ function takeLeadingRefs(text: string, context: NotesContext): { refs: Refs; res
 
 /** `Title 1050001`, `Title v2.212`, `Title (v2.212)`: bare, at the end of a line without a stop. */
 function splitAtBareEnd(text: string, context: NotesContext): Split {
-  const none = { title: text, notes: '', refs: [], isSentence: false };
+  const none = { ...WHOLE, title: text };
   const tail = text.slice(-60);
   const id = /\s(?:[-–—|:]\s)?(?:ids?:?\s)?([1-9]\d{5,6})(\*{0,2})$/i.exec(tail);
   if (id) {
@@ -109,12 +125,7 @@ function splitAtBareEnd(text: string, context: NotesContext): Split {
     )
       return none;
     const refs = { marks: [{ kind: 'id' as const, text: id[1] ?? '', comma: false }] };
-    return {
-      title: `${withoutSeparator(before)}${id[2] ?? ''}`,
-      notes: '',
-      refs: [refs],
-      isSentence: false,
-    };
+    return { ...WHOLE, title: `${withoutSeparator(before)}${id[2] ?? ''}`, refs: [refs] };
   }
   const version = /\s(?:[-–—|:]\s)?\\?[[(]?(v?\d{1,4}(?:\.\d{1,5}){1,3})\\?[\])]?(\*{0,2})$/i.exec(
     tail,
@@ -122,12 +133,7 @@ function splitAtBareEnd(text: string, context: NotesContext): Split {
   const refs = version ? readRefField(version[1] ?? '') : null;
   if (!version || !refs || !isKnown(refs, context) || !/[([|–—-]/.test(version[0])) return none;
   const title = text.slice(0, text.length - version[0].length);
-  return {
-    title: `${withoutSeparator(title)}${version[2] ?? ''}`,
-    notes: '',
-    refs: [refs],
-    isSentence: false,
-  };
+  return { ...WHOLE, title: `${withoutSeparator(title)}${version[2] ?? ''}`, refs: [refs] };
 }
 
 function isKnown(refs: Refs, context: NotesContext): boolean {

@@ -15,6 +15,8 @@ export interface Unit {
   indent: number;
   /** What Markdown writes before it: `-` or `1.` for a bullet, `>` for a quotation. */
   marker: string;
+  /** A middle dot stands before it, as the series writes `· Title (1050001)`. */
+  dotted: boolean;
   /** Markdown without the marks of its kind. */
   text: string;
   /** What continues a bullet or a block of code, as lines of Markdown. */
@@ -29,6 +31,7 @@ export interface Unit {
 const HEADING = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const BULLET =
   /^(\s*)(?:([-*+–—•·‣▪▫◦●○■□➤►➢✓✔]|\\[-*+]|o(?=\t))(?:\s+|(?<=[•·‣▪▫◦●○■□➤►➢])(?=\S)|(?<=^\s*-)(?=[A-Z])|(?<=^\s*\*)(?=[A-Z][^*]*$))|(\d{1,3}(?=\\?[.)])|[a-z](?=\\?\)))\\?[.)]\s+)(?:\[[ xX]\]\s+)?(\S.*)$/;
+const DOT = /^·\s*(?=\S)/;
 const RULE = /^\s*(?:[-*_=~–—⸻•·.]\s*){3,}$|^\s*[•·|*—–⸻-]+\s*$/;
 // A line with fields is a title, however far it is indented.
 const FIELDS_AT_END =
@@ -101,6 +104,7 @@ function aUnit(kind: UnitKind, over: Partial<Unit>): Unit {
     level: 0,
     indent: 0,
     marker: '',
+    dotted: false,
     text: '',
     more: [],
     plain: '',
@@ -126,10 +130,13 @@ function unitOfLine(line: string, block: number, from: number[]): Unit {
   }
   const bullet = BULLET.exec(line);
   if (bullet) {
-    const [, indent = '', , number, text = ''] = bullet;
+    const [, indent = '', sign, number, written = ''] = bullet;
+    // A list of Markdown or HTML may keep the dots that its items were copied with.
+    const text = written.replace(DOT, '');
+    const dotted = sign === '·' || text !== written;
     const marker = /^\d/.test(number ?? '') ? `${number ?? ''}.` : '-';
     const columns = indent.replace(/\t/g, '    ').length;
-    return aUnit('bullet', { ...base, text, indent: columns, marker });
+    return aUnit('bullet', { ...base, text, indent: columns, marker, dotted });
   }
   const quote = /^(?:>\s*)+(?=\S)/.exec(line.trim())?.[0] ?? '';
   const text = line.trim().slice(quote.length);

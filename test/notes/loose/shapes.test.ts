@@ -59,6 +59,20 @@ const SHAPES: { shape: string; lines: string[]; segments: Expected[] }[] = [
     ],
   },
   {
+    shape: 'a middle dot below a title with fields',
+    lines: [
+      `${TITLE} | v2.212 #1050001`,
+      'It is off.',
+      '· Quotescan be split (1050002) Each part is a quote.',
+      '· Listsare wider (1050003)They fill the page.',
+    ],
+    segments: [
+      { title: TITLE, notes: 'It is off.', version: '2.212', ids: ['1050001'] },
+      { title: 'Quotescan be split', notes: 'Each part is a quote.', ids: ['1050002'] },
+      { title: 'Listsare wider', notes: 'They fill the page.', ids: ['1050003'] },
+    ],
+  },
+  {
     shape: 'sentences by themselves',
     lines: [HELP, 'Adds dark mode.'],
     segments: [{ title: HELP }, { title: 'Adds dark mode.' }],
