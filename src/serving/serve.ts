@@ -42,7 +42,12 @@ export async function serve(
     return listening;
   }
   const { server, port, close } = listening;
+  const started = surroundings.now();
   const app = createApp({
+    changedAt: () => started,
+    nextPublication: () => null,
+    hubs: [],
+    files: () => Promise.resolve(new Map()),
     library: follower.library,
     baseUrl: baseUrlOf(config, port),
     mediaFolder,

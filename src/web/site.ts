@@ -17,4 +17,18 @@ export interface Site {
   /** Milliseconds since 1970. */
   now: () => number;
   ready: () => Readiness;
+  /**
+   * Milliseconds since 1970: when what readers may see last changed, as far as this process knows;
+   * at least its start.
+   */
+  changedAt: () => number;
+  /** Milliseconds since 1970: when the next scheduled episode goes out; null when none is waiting. */
+  nextPublication: () => number | null;
+  /** The WebSub hubs that feeds name, as absolute addresses. */
+  hubs: readonly string[];
+  /**
+   * What lies under `/media/`: the percent-encoded `/media/...` path as it is stored → the true
+   * length in bytes, or null for a file that is missing. A path that is absent is not known.
+   */
+  files: () => Promise<ReadonlyMap<string, number | null>>;
 }

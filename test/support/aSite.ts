@@ -28,6 +28,10 @@ export async function aSite(library: Library = aUsualLibrary(), over: Partial<Ap
     now: () => NOW,
     log: (message, error) => logged.push(`${message} ${String(error)}`),
     ready: () => ({ ok: true, problems: [] }),
+    changedAt: () => NOW - 60_000,
+    nextPublication: () => null,
+    hubs: [],
+    files: () => Promise.resolve(new Map()),
     ...over,
   });
   const get = (address: string) => request(app).get(address);
