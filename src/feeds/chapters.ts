@@ -14,26 +14,29 @@ export interface Chapter {
   title: string;
   /** The moment on the episode's page. */
   path: string;
-  /** The segments that it holds; none for the intro. */
+  /** The segments that it holds; none for what comes before the first. */
   segmentIds: string[];
 }
 
 type Opening = Omit<Chapter, 'until'>;
 
 /**
- * The chapters of an episode, in time order. Segments without a confirmed start are left out;
- * segments that share a start are one chapter, named after all of them. When the notes cover all of
- * the episode and every start is known, what comes before the first is its `Intro`; otherwise that
- * stretch may hold segments that nobody has written down or placed, and has no chapter.
+ * The chapters of an episode, in time order, from 0:00. Segments without a confirmed start are left
+ * out; segments that share a start are one chapter, named after all of them. What comes before the
+ * first is a chapter of its own: `Intro` when the notes cover all of the episode and every start is
+ * known; otherwise it may hold segments that nobody has written down or placed, so that it is called
+ * `Start`, which says nothing of what it holds, and its end is not known.
  * @returns none when no segment has a start: such an episode has no chapters file at all
  */
 export function chaptersOf(entry: Pick<EpisodeEntry, 'episode' | 'segments'>): Chapter[] {
   const { number, duration } = entry.episode;
   const openings = openingsOf(entry);
   const first = openings[0];
-  if (first && first.start > 0 && isWholeInTime(entry)) {
-    const path = episodePath(number);
-    openings.unshift({ start: 0, end: first.start, title: 'Intro', path, segmentIds: [] });
+  if (first && first.start > 0) {
+    const before = isWholeInTime(entry)
+      ? { title: 'Intro', end: first.start }
+      : { title: 'Start', end: null };
+    openings.unshift({ start: 0, ...before, path: episodePath(number), segmentIds: [] });
   }
   return openings.map((opening, i) => {
     const bound = openings[i + 1]?.start ?? duration;
@@ -57,7 +60,8 @@ function openingsOf({ episode, segments }: Pick<EpisodeEntry, 'episode' | 'segme
     start === null ? [] : { segment, start, end },
   );
   for (const { segment, start, end } of timed.sort((a, b) => a.start - b.start)) {
-    const title = xmlLine(segment.title);
+    // U+0085 is a line break to some readers, and no white space to JavaScript.
+    const title = xmlLine(segment.title.replaceAll('\u0085', ' '));
     const last = openings.at(-1);
     if (last?.start === start) {
       last.title += ` · ${title}`;

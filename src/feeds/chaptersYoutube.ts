@@ -12,15 +12,16 @@ const TITLE_BYTES = [100, 80, 60, 40];
 
 /**
  * Writes chapters as lines for a video's description, which YouTube and Apple read: from 00:00, in
- * ascending order, each at least 10 s, at least three. What comes before the first chapter is called
- * `Start`, which says nothing of what it holds. Chapters under 10 s are merged into the one before; angle brackets, which YouTube refuses, become ‹ and ›; titles are cut when they are long.
+ * ascending order, each at least 10 s, at least three. Chapters under 10 s are merged into the one
+ * before; angle brackets, which YouTube refuses, become ‹ and ›; titles are cut when they are long.
+ * @param chapters from 0:00, as `chaptersOf` gives them
  * @returns the text, or one sentence that says why these chapters cannot be made
  */
 export function chaptersYoutube(chapters: readonly Chapter[]): YoutubeChapters {
   if (chapters.length === 0) {
     return { ok: false, message: 'No segment has a start yet: place the times first.' };
   }
-  const merged = withoutShort(fromZero(chapters));
+  const merged = withoutShort(chapters);
   if (merged.length < FEWEST) {
     return {
       ok: false,
@@ -40,15 +41,8 @@ export function chaptersYoutube(chapters: readonly Chapter[]): YoutubeChapters {
 }
 
 type Line = Pick<Chapter, 'start' | 'title' | 'segmentIds'>;
-type Stretch = Line & Pick<Chapter, 'until'>;
 
-function fromZero(chapters: readonly Chapter[]): Stretch[] {
-  const first = chapters[0]?.start ?? 0;
-  const start = first > 0 ? [{ start: 0, until: first, title: 'Start', segmentIds: [] }] : [];
-  return [...start, ...chapters];
-}
-
-function withoutShort(chapters: readonly Stretch[]): Line[] {
+function withoutShort(chapters: readonly Chapter[]): Line[] {
   const lines: Line[] = [];
   for (const { start, until, title, segmentIds } of chapters) {
     const whole = Math.floor(start);

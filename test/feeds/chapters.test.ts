@@ -49,14 +49,22 @@ describe('chaptersOf', () => {
     ]);
   });
 
-  it('makes up no intro while a segment may be missing or is not placed', () => {
-    const titles = (over: Parameters<typeof anEntry>[0]) =>
-      chaptersOf(anEntry(over)).map(({ title }) => title);
+  it('calls the beginning Start while it may hold a segment that is missing or not placed', () => {
+    const beginning = (over: Parameters<typeof anEntry>[0]) =>
+      chaptersOf(anEntry({ number: 18, ...over }))[0];
     const segments = [timed('aa', 'First', 519)];
-    expect(titles({ segments })).toEqual(['First']);
-    expect(titles({ complete: true, segments: [...segments, aSegment({ id: 'bb' })] })).toEqual([
-      'First',
-    ]);
+    const start = {
+      start: 0,
+      end: null,
+      until: 519,
+      title: 'Start',
+      path: '/episodes/18',
+      segmentIds: [],
+    };
+    expect(beginning({ segments })).toEqual(start);
+    expect(beginning({ complete: true, segments: [...segments, aSegment({ id: 'bb' })] })).toEqual(
+      start,
+    );
   });
 
   it('ends where its segments are known to end, and never behind the next', () => {

@@ -29,7 +29,7 @@ describe('chaptersVtt', () => {
   });
 
   it('bounds an unknown end by the next start or the media, and says that it did', () => {
-    const segments = [aSegment({ id: 'aa', time: at(5) }), aSegment({ id: 'bb', time: at(60) })];
+    const segments = [aSegment({ id: 'aa', time: at(0) }), aSegment({ id: 'bb', time: at(60) })];
     const written = (duration: number | null) => {
       const text = chaptersVtt(chaptersOf(anEntry({ duration, segments })));
       return {
