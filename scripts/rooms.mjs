@@ -16,7 +16,7 @@ export const rooms = {
   library: { ours: ['domain', 'markdown'], packages: ['minisearch'], node: [], pure: true },
   feeds: {
     ours: ['domain', 'markdown', 'library'],
-    packages: ['rss', 'date-fns', '@date-fns/tz'],
+    packages: ['rss', 'date-fns', '@date-fns/tz', '@rgrove/parse-xml', 'htmlparser2'],
     node: [],
     pure: true,
   },
@@ -27,7 +27,7 @@ export const rooms = {
     packages: ['lowdb', 'zod'],
     node: true,
   },
-  net: { ours: [], packages: [], node: true },
+  net: { ours: ['domain', 'faults'], packages: [], node: true },
   media: { ours: ['domain', 'faults'], packages: [], node: true },
   web: {
     ours: [
