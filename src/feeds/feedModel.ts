@@ -18,6 +18,13 @@ export interface FeedInput {
   baseUrl: string;
   /** The picture that stands in when the show has none of its own: a path or an address. */
   builtInArtwork?: string | null;
+  /**
+   * What lies under `/media/`: the true length in bytes by the path as it is stored, null for a file
+   * that is missing. Of a path that it does not name, what is stored is believed.
+   */
+  files?: ReadonlyMap<string, number | null>;
+  /** WebSub hubs to announce. */
+  hubs?: readonly string[];
 }
 
 /** What every feed says of the show. All texts are free of what XML cannot hold. */

@@ -2,7 +2,8 @@ import RSS from 'rss';
 import { absoluteUrl } from '../domain/address.js';
 import { rfc822 } from './feedDate.js';
 import type { FeedItem } from './feedItem.js';
-import { feedModel, type Feed } from './feedModel.js';
+import type { FeedDocument } from './feedDocument.js';
+import { feedModel, type Feed, type FeedInput } from './feedModel.js';
 import { rememberFeed } from './rememberFeed.js';
 
 /** The media type that goes with it. */
@@ -107,4 +108,15 @@ function withLastBuildDate(xml: string, updated: Date | null): string {
     if (own !== undefined) return xml.slice(0, index) + element + xml.slice(index + own.length);
   }
   return xml;
+}
+
+/**
+ * A page of the show's feed as RSS.
+ * @param page from 1
+ * @returns null when there is no such page; page 1 is always there
+ */
+export function rssDocument(input: FeedInput, page: number): FeedDocument | null {
+  if (page !== 1) return null;
+  const { updated } = feedModel(input);
+  return { type: `${RSS_TYPE}; charset=utf-8`, body: rssFeed(input), updated, pages: 1 };
 }

@@ -7,7 +7,7 @@ import {
   type LibraryChange,
   type LibraryDocument,
 } from './documents.js';
-import type { ChangeEntry, EpisodeEntry, Library, SearchAnswer } from './entries.js';
+import type { ChangeEntry, EpisodeEntry, Library, PlacedSegment, SearchAnswer } from './entries.js';
 import { ReadModel } from './readModel.js';
 import { SearchIndex } from './search/searchIndex.js';
 
@@ -66,6 +66,10 @@ class PublishedLibrary implements LiveLibrary {
 
   show() {
     return this.#documents.show;
+  }
+
+  showUpdatedAt() {
+    return this.#documents.showSavedAt;
   }
 
   episodes() {
@@ -127,6 +131,10 @@ class PublishedLibrary implements LiveLibrary {
 
   search(query: string, options: { limit: number; offset: number }): SearchAnswer {
     return this.#search.search(query, options);
+  }
+
+  segmentsMatching(query: string): PlacedSegment[] {
+    return this.#search.segments(query);
   }
 
   #take(difference: Difference): void {

@@ -32,6 +32,7 @@ export interface Difference {
 /** All documents, and which of them readers may see. */
 export class Documents {
   #show: Show = UNNAMED_SHOW;
+  #showSavedAt: string | null = null;
   #catalogue: Catalogue = EMPTY_CATALOGUE;
   readonly #articles = new Map<string, LibraryDocument<Article>>();
   readonly #episodes = new Map<number, LibraryDocument<Episode>>();
@@ -40,6 +41,11 @@ export class Documents {
 
   get show(): Show {
     return this.#show;
+  }
+
+  /** ISO 8601, UTC; null while no show is stored. */
+  get showSavedAt(): string | null {
+    return this.#showSavedAt;
   }
 
   /** Takes in what was saved, and what came out meanwhile. */
@@ -88,6 +94,7 @@ export class Documents {
       this.#catalogue = catalogue;
     } else if (kind === 'show') {
       this.#show = (after as LibraryDocument<Show> | null)?.value ?? UNNAMED_SHOW;
+      this.#showSavedAt = after?.savedAt ?? null;
       difference.show = true;
     }
   }

@@ -87,6 +87,8 @@ export interface SearchAnswer {
 /** The read model. Answers are in memory and immediate. */
 export interface Library {
   show(): Show;
+  /** When the show's own text last changed: ISO 8601, UTC; null while none is stored. */
+  showUpdatedAt(): string | null;
   /** Highest number first. The same list until something in it changes. */
   episodes(): EpisodeEntry[];
   episode(number: number): EpisodeEntry | null;
@@ -108,4 +110,6 @@ export interface Library {
   /** The path of the page that an ID or a version names by itself; null for words. */
   direct(query: string): string | null;
   search(query: string, options: { limit: number; offset: number }): SearchAnswer;
+  /** All segments among what `search` finds. Newest episode first, then note order. */
+  segmentsMatching(query: string): PlacedSegment[];
 }

@@ -1,5 +1,6 @@
 import type { Show } from '../../domain/show.js';
-import type { HitKind, SearchAnswer } from '../entries.js';
+import { newestFirst } from '../newestFirst.js';
+import type { HitKind, PlacedSegment, SearchAnswer } from '../entries.js';
 import type { Renewed } from '../readModel.js';
 import type { ReadState } from '../readState.js';
 import { SearchEngine, type Found } from './engine.js';
@@ -56,15 +57,31 @@ export class SearchIndex {
 
   /** Any query is taken: see query.ts for how much of it counts. */
   search(typed: string, { limit, offset }: { limit: number; offset: number }): SearchAnswer {
-    this.prepare(Infinity);
     const aliases = this.show.versionAliases;
     const { text: query, words } = readQuery(typed, aliases);
-    const ranked = this.#rank(this.#engine.find(words), new Set(words));
+    const ranked = this.#rank(this.#find(words), new Set(words));
     const items = ranked.slice(offset, offset + limit).map(({ text, words: matched }) => ({
       ...text.hit,
       snippet: snippetOf(text.excerpt, matched, aliases),
     }));
     return { query, total: ranked.length, items };
+  }
+
+  /** All segments among what `search` finds. Newest episode first, then note order. */
+  segments(typed: string): PlacedSegment[] {
+    const { words } = readQuery(typed, this.show.versionAliases);
+    return newestFirst(
+      this.#find(words).flatMap(({ key }) => {
+        const text = this.#texts.get(key);
+        if (text?.hit.kind !== 'segment' || text.hit.episode === null) return [];
+        return this.state.episodes.get(text.hit.episode)?.segments[text.position - 1] ?? [];
+      }),
+    );
+  }
+
+  #find(words: readonly string[]): Found[] {
+    this.prepare(Infinity);
+    return this.#engine.find(words);
   }
 
   #rank(found: readonly Found[], asked: ReadonlySet<string>): Ranked[] {

@@ -1,0 +1,109 @@
+import { parseChangeId } from '../domain/changeId.js';
+import { parseVersion, resolveAlias } from '../domain/version.js';
+import type { Library, PlacedSegment } from './entries.js';
+import { newestFirst } from './newestFirst.js';
+import { readQuery } from './search/query.js';
+
+/** Which segments somebody follows: those that fit all that is not null. */
+export interface SegmentFilter {
+  /** Slug. */
+  area: string | null;
+  /** Without its `v`, its alias resolved. */
+  version: string | null;
+  /** ID. */
+  change: string | null;
+  /** As the search takes it. */
+  q: string | null;
+}
+
+export type SegmentFilterReading =
+  | {
+      ok: true;
+      filter: SegmentFilter;
+      /** Newest episode first, then note order. */
+      segments: PlacedSegment[];
+      /** The one way of asking for this: empty, or `?area=billing&version=2.210`, in this order. */
+      canonicalQuery: string;
+    }
+  | { ok: false; message: string };
+
+const ORDER = ['area', 'version', 'change', 'q'] as const;
+
+/**
+ * Reads which segments are asked for, and finds them. What is blank is not asked for. A version
+ * takes the segments that state it or whose changes are known to be of it, and those without any
+ * version of the episodes that cover it (`VersionEntry.unstated`).
+ * @param asked as somebody wrote it: `v2.21`, `#1050001`
+ * @returns an empty list for what is possible and not there yet; one sentence for a version that
+ *   cannot be one, an area that the show does not have and a change that is no ID
+ */
+export function readSegmentFilter(
+  library: Library,
+  asked: Readonly<Record<keyof SegmentFilter, string | null>>,
+): SegmentFilterReading {
+  const written = {
+    area: blankless(asked.area),
+    version: blankless(asked.version),
+    change: blankless(asked.change),
+  };
+  const version = written.version === null ? null : parseVersion(written.version);
+  const change = written.change === null ? null : parseChangeId(written.change);
+  if (written.area !== null && !library.area(written.area)) {
+    return { ok: false, message: `There is no area “${written.area}”.` };
+  }
+  if (written.version !== null && version === null) {
+    return {
+      ok: false,
+      message: `“${written.version}” cannot be a version: write it as 2.210.`,
+    };
+  }
+  if (written.change !== null && change === null) {
+    return {
+      ok: false,
+      message: `“${written.change}” cannot be the ID of a change: it has six or seven digits.`,
+    };
+  }
+  const { versionAliases } = library.show();
+  const filter = {
+    area: written.area,
+    version: version === null ? null : resolveAlias(version, versionAliases),
+    change,
+    q: blankless(readQuery(asked.q ?? '', versionAliases).text),
+  };
+  return {
+    ok: true,
+    filter,
+    segments: segmentsOf(library, filter),
+    canonicalQuery: queryOf(filter),
+  };
+}
+
+function blankless(text: string | null): string | null {
+  return text?.trim() || null;
+}
+
+function segmentsOf(library: Library, { area, version, change, q }: SegmentFilter) {
+  const lists: PlacedSegment[][] = [];
+  if (area !== null) lists.push(library.area(area)?.segments ?? []);
+  if (version !== null) lists.push(segmentsOfVersion(library, version));
+  if (change !== null) lists.push(library.change(change)?.mentions ?? []);
+  if (q !== null) lists.push(library.segmentsMatching(q));
+  const [first, ...others] = lists;
+  if (!first) return library.episodes().flatMap(({ segments }) => segments);
+  const sets = others.map((list) => new Set(list));
+  return newestFirst(first.filter((placed) => sets.every((set) => set.has(placed))));
+}
+
+function segmentsOfVersion(library: Library, version: string): PlacedSegment[] {
+  const entry = library.version(version);
+  return entry ? [...entry.discussed, ...entry.unstated.flatMap(({ segments }) => segments)] : [];
+}
+
+function queryOf(filter: SegmentFilter): string {
+  const query = new URLSearchParams();
+  for (const name of ORDER) {
+    const value = filter[name];
+    if (value !== null) query.set(name, value);
+  }
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
