@@ -11,8 +11,14 @@ export const rooms = {
     pure: true,
   },
   faults: { ours: [], packages: [], node: [], pure: true },
-  exchange: { ours: ['domain'], packages: ['yaml', 'csv-parse'], node: [], pure: true },
+  exchange: {
+    ours: ['domain'],
+    packages: ['yaml', 'csv-parse', 'htmlparser2'],
+    node: [],
+    pure: true,
+  },
   captions: { ours: ['domain'], packages: [], node: [], pure: true },
+  mp3: { ours: ['domain'], packages: [], node: [], pure: true },
   library: { ours: ['domain', 'markdown'], packages: ['minisearch'], node: [], pure: true },
   feeds: {
     ours: ['domain', 'markdown', 'library'],
@@ -72,6 +78,7 @@ export const rooms = {
       'store',
       'net',
       'media',
+      'mp3',
       'config',
       'surroundings',
       'wiring',

@@ -6,19 +6,20 @@ import type { CommandIo } from './io.js';
 /**
  * Writes a file that the user names. It is written beside and renamed, so that what stood under its
  * name stays whole when the disk is full; a device or a pipe is written to as it is.
+ * @param content text, or bytes in pieces that follow each other
  * @returns null when it is written, else why not, as a sentence
  */
 export async function writeOutput(
   name: string,
-  text: string,
+  content: string | readonly Uint8Array[],
   io: CommandIo,
 ): Promise<string | null> {
   try {
     const place = await followed(path.resolve(io.userFolder, name));
     const before = await stat(place).catch(() => null);
     if (before?.isDirectory()) return `${name} is a folder: name a file in it.`;
-    if (before !== null && !before.isFile()) await writeFile(place, text);
-    else await replace(place, text, before?.mode, io);
+    if (before !== null && !before.isFile()) await writeFile(place, content);
+    else await replace(place, content, before?.mode, io);
     return null;
   } catch (error) {
     if (codeOf(error) === null) throw error;
@@ -33,13 +34,13 @@ async function followed(place: string): Promise<string> {
 
 async function replace(
   place: string,
-  text: string,
+  content: string | readonly Uint8Array[],
   mode: number | undefined,
   { random }: CommandIo,
 ): Promise<void> {
   const half = path.join(path.dirname(place), `.runbook-${random().toString(36).slice(2)}`);
   try {
-    await writeFile(half, text, { flush: true });
+    await writeFile(half, content, { flush: true });
     if (mode !== undefined) await chmod(half, mode);
     await rename(half, place);
   } catch (error) {
