@@ -21,13 +21,23 @@ export interface ProblemAnswer {
   near: NearLink[];
 }
 
+/** A text for machines, which `representations/` sends so that it can be asked for again cheaply. */
+export interface TextAnswer {
+  kind: 'text';
+  /** A media type with its charset. */
+  type: string;
+  body: string;
+  /** Of a feed: its one address, absolute, which hubs know it by. */
+  self?: string;
+}
+
 /** What a route answers. Routes never touch the response themselves. */
 export type Answer =
   | PageAnswer
   | ProblemAnswer
   | { kind: 'redirect'; status: 301 | 302; to: string }
-  | { kind: 'json'; body: unknown; status: 200 | 503 }
-  | { kind: 'text'; type: string; body: string };
+  | TextAnswer
+  | { kind: 'json'; body: unknown; status: 200 | 503 };
 
 /** A page of `views/`, named after the view. */
 export function page(view: string, { head, ...rest }: { head: PageHead }): PageAnswer {
@@ -59,6 +69,6 @@ export function json(body: unknown): Answer {
 }
 
 /** @param type a media type with its charset */
-export function text(type: string, body: string): Answer {
+export function text(type: string, body: string): TextAnswer {
   return { kind: 'text', type, body };
 }

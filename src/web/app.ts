@@ -5,6 +5,7 @@ import { readAsk } from './ask.js';
 import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
 import { openToOtherSites, securityHeaders } from './headers.js';
 import { mediaFiles, publicFiles } from './media.js';
+import { oldFeedAddresses } from './oldFeedAddress.js';
 import { oneAddress } from './oneAddress.js';
 import { packageRoot } from './places.js';
 import * as api from './routes/api.js';
@@ -53,15 +54,20 @@ export function createApp(options: AppOptions): Express {
   app.enable('case sensitive routing');
   app.enable('strict routing');
   app.use(securityHeaders, onlyReading(send));
+  const ours: RegExp[] = [];
+  const isOurs = (address: string) => ours.some((pattern) => pattern.test(address));
+  app.use(oldFeedAddresses(site, send, isOurs));
   app.use(publicFiles(publicFolder));
-  app.use('/media', mediaFiles(options.mediaFolder));
+  app.use('/media', openToOtherSites, mediaFiles(options.mediaFolder, site.library));
   app.use(oneAddress);
 
   const get = (address: string, route: Route, ...known: string[]) => {
+    ours.push(patternOf(address));
     app.get(address, handler(route, known));
   };
   const openGet = (address: string, route: Route, ...known: string[]) => {
-    app.get(address, openToOtherSites, handler(route, known));
+    app.all(address, openToOtherSites);
+    get(address, route, ...known);
   };
   const handler = (route: Route, known: string[]): RequestHandler => {
     return async (request, response) => {
@@ -108,4 +114,9 @@ export function createApp(options: AppOptions): Express {
   app.use(nothingHere(send));
   app.use(errorHandler(send, options.log));
   return app;
+}
+
+/** What a route's address matches: `/episodes/:number` any one part behind `/episodes/`. */
+function patternOf(address: string): RegExp {
+  return new RegExp(`^${address.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`, 'i');
 }

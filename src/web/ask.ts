@@ -11,6 +11,8 @@ export interface Ask {
   /** A parameter of the query, trimmed; null when it is absent or empty. */
   query: (name: string) => string | null;
   path: string;
+  /** The known parameters as they were written, in their order, those that are empty too. */
+  asked: readonly (readonly [name: string, value: string])[];
 }
 
 /**
@@ -20,6 +22,7 @@ export interface Ask {
  */
 export function readAsk(request: Request, known: readonly string[]): Ask | ProblemAnswer {
   const given = new Map<string, string>();
+  const asked: [string, string][] = [];
   for (const [key, value] of Object.entries(request.query)) {
     const name = key.replace(/\[.*$/s, '');
     if (!known.includes(name)) continue;
@@ -35,6 +38,7 @@ export function readAsk(request: Request, known: readonly string[]): Ask | Probl
       return badRequest(`“${name}” holds a control character. Type it again without.`);
     }
     given.set(name, value.trim());
+    asked.push([name, value]);
   }
   return {
     param: (name) => {
@@ -43,5 +47,6 @@ export function readAsk(request: Request, known: readonly string[]): Ask | Probl
     },
     query: (name) => given.get(name) || null,
     path: request.path,
+    asked,
   };
 }

@@ -1,31 +1,40 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { notFound, type ProblemAnswer } from './answer.js';
 import type { Send } from './send.js';
 
 /** Tells the one who runs it what went wrong. */
 export type Log = (message: string, error?: unknown) => void;
 
-/** Everything here is read-only: other methods get 405 and the list of those that work. */
+const READING = ['GET', 'HEAD'];
+
+/**
+ * Everything here is read-only: other methods get 405 and the list of those that work. OPTIONS goes
+ * on to those addresses that pages of other sites may read.
+ */
 export function onlyReading(send: Send): RequestHandler {
   return async (request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') {
-      next();
-      return;
-    }
-    response.set('Allow', 'GET, HEAD');
-    await send(request, response, {
-      kind: 'problem',
-      status: 405,
-      title: 'This can only be read',
-      detail: `${request.method} does nothing here; this address answers GET and HEAD.`,
-      near: [],
-    });
+    if (READING.includes(request.method) || request.method === 'OPTIONS') next();
+    else await sendNotAllowed(send, request, response);
   };
 }
 
 /** The last route: nothing has this address. */
 export function nothingHere(send: Send): RequestHandler {
-  return (request, response) => send(request, response, notFound('Nothing has this address.'));
+  return (request, response) =>
+    READING.includes(request.method)
+      ? send(request, response, notFound('Nothing has this address.'))
+      : sendNotAllowed(send, request, response);
+}
+
+function sendNotAllowed(send: Send, request: Request, response: Response): Promise<void> {
+  response.set('Allow', READING.join(', '));
+  return send(request, response, {
+    kind: 'problem',
+    status: 405,
+    title: 'This can only be read',
+    detail: `${request.method} does nothing here; this address answers GET and HEAD.`,
+    near: [],
+  });
 }
 
 /** The one error handler. Readers are told nothing internal; the log is told all. */

@@ -1,23 +1,46 @@
 import path from 'node:path';
 import express, { type RequestHandler } from 'express';
+import { localMediaName, mediaTypeOf } from '../domain/mediaAddress.js';
+import type { Library } from '../library/entries.js';
 
 // What browsers show without running anything; whatever else lies in the folder is a download.
 const HARMLESS =
   /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac|mp4|m4v|mov|webm|vtt|srt|txt|json|jpe?g|png|gif|webp)$/i;
 
-/** Files under `/media/`, with ranges; hidden files do not exist. */
-export function mediaFiles(folder: string): RequestHandler {
+// What feeds say of these is what they are served as, or podcast apps refuse them.
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.srt': 'application/x-subrip; charset=utf-8',
+};
+
+/** Files under `/media/`, with ranges, as what feeds state them to be; hidden files do not exist. */
+export function mediaFiles(folder: string, library: () => Library): RequestHandler {
   return express.static(folder, {
     dotfiles: 'ignore',
     index: false,
     redirect: false,
     setHeaders(response, file) {
-      response.setHeader('Access-Control-Allow-Origin', '*');
-      if (!HARMLESS.test(path.basename(file))) {
-        response.setHeader('Content-Disposition', 'attachment');
-      }
+      const name = path.relative(folder, file).split(path.sep).join('/');
+      const type = statedType(name, library()) ?? typeOf(name);
+      if (type !== null) response.setHeader('Content-Type', type);
+      if (!HARMLESS.test(name)) response.setHeader('Content-Disposition', 'attachment');
     },
   });
+}
+
+/** What the feed states of this file; only sound and pictures in motion, which run nothing. */
+function statedType(name: string, library: Library): string | null {
+  for (const { episode } of library.episodes()) {
+    const { enclosure } = episode.media;
+    if (enclosure !== null && localMediaName(enclosure.url) === name) {
+      return /^(?:audio|video)\/[\w.+-]+$/.test(enclosure.type) ? enclosure.type : null;
+    }
+  }
+  return null;
+}
+
+function typeOf(name: string): string | null {
+  return mediaTypeOf(name) ?? TEXT_TYPES[path.extname(name).toLowerCase()] ?? null;
 }
 
 /** Styles, scripts, fonts and artwork; with their digest in the address they may be kept for ever. */

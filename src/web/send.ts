@@ -2,7 +2,10 @@ import type { Request, Response } from 'express';
 import { PROBLEM_TYPE, problemAnswer } from '../api/problemAnswer.js';
 import type { Answer, PageAnswer, ProblemAnswer } from './answer.js';
 import { frameOf } from './frame.js';
+import { oldFeedAddress } from './oldFeedAddress.js';
 import { nearTo, type ProblemPage } from './pages/problem.js';
+
+import { textSender } from './representations/sendText.js';
 import type { Site } from './site.js';
 import type { RenderView } from './views.js';
 
@@ -11,6 +14,7 @@ export type Send = (request: Request, response: Response, answer: Answer) => Pro
 
 /** The one place that turns answers into responses. */
 export function sender(site: Site, render: RenderView, assets: string): Send {
+  const sendText = textSender(site);
   return async (request, response, answer) => {
     switch (answer.kind) {
       case 'redirect':
@@ -20,7 +24,7 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
         response.status(answer.status).json(answer.body);
         return;
       case 'text':
-        response.type(answer.type).send(answer.body);
+        await sendText(request, response, answer);
         return;
       case 'page':
         await sendPage(response, answer);
@@ -36,6 +40,11 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
   }
 
   async function sendProblem(request: Request, response: Response, problem: ProblemAnswer) {
+    const moved = problem.status === 404 ? oldFeedAddress(request, site, false) : null;
+    if (moved !== null) {
+      response.redirect(301, moved);
+      return;
+    }
     response.status(problem.status);
     if (isForMachines(request.path)) {
       const body = problemAnswer(problem.status, problem.detail);

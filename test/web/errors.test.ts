@@ -124,6 +124,7 @@ describe('a bug', () => {
 function libraryOf(library: Library): Library {
   return {
     show: () => library.show(),
+    showUpdatedAt: () => library.showUpdatedAt(),
     episodes: () => library.episodes(),
     episode: (number) => library.episode(number),
     latest: () => library.latest(),
@@ -137,5 +138,6 @@ function libraryOf(library: Library): Library {
     article: (slug) => library.article(slug),
     direct: (query) => library.direct(query),
     search: (query, options) => library.search(query, options),
+    segmentsMatching: (query) => library.segmentsMatching(query),
   };
 }
