@@ -1,0 +1,35 @@
+import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import https from 'node:https';
+import { guardedLookup, type Resolve } from './guardedLookup.js';
+
+export interface Sending {
+  method: 'GET' | 'HEAD' | 'POST';
+  headers: OutgoingHttpHeaders;
+  body: string | null;
+  allowPrivate: boolean;
+  /** Ends it at any point, the receiving of the answer included. */
+  signal: AbortSignal;
+  resolve?: Resolve | undefined;
+}
+
+/**
+ * Sends one request on a connection of its own and gives the answer as soon as its head is there.
+ * No agent: one that is shared may hold connections that somebody else opened unguarded, or send
+ * them through a proxy of the environment, which would look up names in our place.
+ */
+export function reach(url: URL, sending: Sending): Promise<IncomingMessage> {
+  const { method, headers, body, allowPrivate, signal, resolve } = sending;
+  const { request } = url.protocol === 'https:' ? https : http;
+  return new Promise((answered, failed) => {
+    const asking = request(url, {
+      method,
+      headers,
+      agent: false,
+      signal,
+      ...(allowPrivate ? {} : { lookup: guardedLookup(resolve) }),
+    });
+    asking.once('response', answered);
+    asking.once('error', failed);
+    asking.end(body ?? undefined);
+  });
+}
