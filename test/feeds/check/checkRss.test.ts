@@ -1,0 +1,283 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkRss } from '../../../src/feeds/check/checkRss.js';
+import type { KnownEpisode } from '../../../src/feeds/check/rule.js';
+import { showAdvice } from '../../../src/feeds/check/showAdvice.js';
+import { showRules } from '../../../src/feeds/check/showRules.js';
+import { episodeAdvice } from '../../../src/feeds/check/episodeAdvice.js';
+import { episodeRules } from '../../../src/feeds/check/episodeRules.js';
+import { GOOD_FEED, GOOD_FEED_URL } from '../../support/aGoodFeed.js';
+
+function check(body: string, known?: Partial<KnownEpisode>) {
+  const episode = { number: 21, file: 'there', hasDate: true, hasTitle: true, ...known } as const;
+  const knowing = known && new Map([['urn:runbook:episode:21', episode]]);
+  return checkRss([{ url: GOOD_FEED_URL, body }], knowing);
+}
+
+function spoilt(from: string | RegExp, to: string): string {
+  const body = GOOD_FEED.replace(from, to);
+  if (body === GOOD_FEED) throw new Error(`The good feed does not hold ${String(from)}.`);
+  return body;
+}
+
+/** Takes an element of the channel or the item out. */
+const without = (name: string) => spoilt(new RegExp(`<${name}[ >].*\n`), '');
+const ITEM = /<item>[\s\S]*<\/item>/;
+
+const REQUIRED: [rule: string, body: string, words: string][] = [
+  ['rss', spoilt('UTF-8', 'ISO-8859-1'), 'UTF-8'],
+  ['rss', spoilt('<rss version="2.0"', '<rss version="0.91"'), 'RSS 2.0'],
+  ['xmlns', spoilt('org/namespace/1.0', 'org/Namespace/1.0'), 'podcast'],
+  ['atom:link self', spoilt('feed.xml"/>', 'rss.xml"/>'), 'https://runbook.example/feed.xml'],
+  ['atom:link self', spoilt('application/rss+xml', 'text/xml'), 'its own address'],
+  ['once', spoilt('<language>', '<title>By</title><language>'), 'title'],
+  ['title', without('title'), 'write `title:`'],
+  ['title', spoilt('<title>By', '<title>&lt;b&gt;By'), 'plain text'],
+  ['link', spoilt('<link>https://runbook.example/</link>', '<link>/</link>'), 'BASE_URL'],
+  ['description', without('description'), 'write `description:`'],
+  ['description', spoilt('Release', 'é'.repeat(2000)), '4000 bytes'],
+  ['language', spoilt('>en<', '>English please<'), 'ISO 639'],
+  ['itunes:category', without('itunes:category'), 'no category'],
+  ['itunes:category', spoilt('text="Management"', 'text="management"'), 'Business / management'],
+  ['itunes:category', spoilt('text="Business"', 'text="Tech"'), "Apple's list"],
+  ['itunes:explicit', spoilt('<itunes:explicit>false', '<itunes:explicit>no'), 'explicit'],
+  ['itunes:image', without('itunes:image'), '1400 to 3000 pixels'],
+  ['itunes:image', spoilt('artwork.png"/>', 'artwork.webp"/>'), 'JPEG or PNG'],
+  ['title', spoilt('<title>Rounding', '<title>Episode 21: Rounding'), 'leave it out'],
+  ['title', spoilt('<title>Rounding', '<title>#021 - Rounding'), 'begins with the number'],
+  ['title', spoilt('at last<', 'at last | By the [run]Book<'), 'the name of the show'],
+  ['title', spoilt('<title>Rounding', '<title>Rounding &amp;amp; more'), 'holds markup'],
+  ['title', spoilt('<title>Rounding, at last</title>', ''), 'no title'],
+  ['guid', without('guid'), 'no guid'],
+  ['guid', spoilt('isPermaLink="false"', ''), 'is an address and is none'],
+  ['guid', spoilt('</channel>', `${ITEM.exec(GOOD_FEED)?.[0] ?? ''}</channel>`), 'more than once'],
+  ['enclosure', spoilt(/(<enclosure.*\n)/, '$1$1'), '2 files'],
+  ['enclosure url', spoilt('media/21.mp3', 'media/é.mp3'), 'plain letters'],
+  ['enclosure url', spoilt('https://runbook.example/media/21.mp3', 'media/21.mp3'), 'http(s)'],
+  [
+    'enclosure url',
+    spoilt('https://runbook.example/media/21.mp3', 'https://www.youtube.com/watch?v=abc'),
+    'names a page',
+  ],
+  [
+    'enclosure url',
+    spoilt(
+      '</channel>',
+      `${ITEM.exec(GOOD_FEED)?.[0].replace('episode:21', 'episode:22') ?? ''}</channel>`,
+    ),
+    'the same file',
+  ],
+  ['enclosure length', spoilt('length="4711"', 'length="0"'), 'no length'],
+  ['enclosure type', spoilt('audio/mpeg', 'audio/ogg'), 'Apple Podcasts does not play'],
+  ['enclosure type', spoilt('audio/mpeg', 'video/mp4'), 'its name ends as audio/mpeg does'],
+  ['pubDate', spoilt('Tue, 31 Mar 2026 00', 'Mon, 31 Mar 2026 00'), 'no right date'],
+  ['pubDate', spoilt('31 Mar 2026 00:00:00 +0100', '30 Feb 2026 00:00:00 GMT'), 'no right date'],
+  ['pubDate', spoilt('00:00:00 +0100', '24:00:00 +0100'), 'no right date'],
+  ['pubDate', spoilt('00:00:00 +0100', '00:00:00'), 'no right date'],
+];
+
+const RECOMMENDED: [rule: string, body: string, words: string][] = [
+  ['podcast:locked', spoilt('>yes<', '>true<'), 'take it over'],
+  ['podcast:guid', without('podcast:guid'), 'set BASE_URL'],
+  ['podcast:guid', spoilt('-5cef-', '-4cef-'), 'version 5'],
+  ['itunes:author', without('itunes:author'), 'write `author:`'],
+  ['itunes:type', spoilt('>episodic<', '>daily<'), 'order'],
+  ['copyright', without('copyright'), 'write `copyright:`'],
+  ['copyright', spoilt('<copyright>', '<copyright>© 2026 '), 'without sign and year'],
+  ['image', without('image'), 'picture for readers'],
+  ['lastBuildDate', spoilt('Tue, 31 Mar 2026 10', 'Wed, 31 Mar 2026 10'), 'last changed'],
+  ['podcast:medium', spoilt('>podcast<', '>radio<'), 'heard or watched'],
+  ['podcast:updateFrequency', without('podcast:updateFrequency'), 'write `updateFrequency:`'],
+  ['podcast:license', without('podcast:license'), 'write `license:`'],
+  ['podcast:funding', without('podcast:funding'), 'write `funding:`'],
+  ['podcast:funding', spoilt('https://runbook.example/support', 'support'), 'correct `funding`'],
+  ['podcast:txt', spoilt('<item>', '<podcast:txt/><item>'), 'podcast:txt'],
+  [
+    'itunes:new-feed-url',
+    spoilt('<item>', '<itunes:new-feed-url>/feed</itunes:new-feed-url><item>'),
+    '`movedTo`',
+  ],
+  ['enclosure', without('enclosure'), 'Episode 21 has no file'],
+  ['pubDate', without('pubDate'), 'Episode 21 has no date'],
+  ['title', spoilt('Rounding, at last', 'Episode 21'), 'no title of its own'],
+  ['link', spoilt('<link>https://runbook.example/episodes/21</link>', ''), 'lead to the page'],
+  ['description', spoilt('<description>How invoices round.</description>', ''), 'no summary'],
+  ['description', spoilt('How invoices', 'é'.repeat(2000)), '4000 bytes'],
+  [
+    'content:encoded',
+    spoilt('<a href="https://runbook.example', '<a href="'),
+    'href="/episodes/21',
+  ],
+  ['content:encoded', spoilt('<p><a', '<p><script>x</script><a'), '<script>'],
+  ['content:encoded', spoilt('<p><a', '<p onclick="x"><a'), 'onclick'],
+  ['itunes:duration', without('itunes:duration'), 'write `duration: 48:05`'],
+  ['itunes:duration', spoilt('>1800<', '>30:00<'), 'whole seconds'],
+  [
+    'itunes:explicit',
+    spoilt(
+      /<itunes:explicit>false(?=[^]*<podcast:person)(?<=<item>[^]*)/,
+      '<itunes:explicit>clean',
+    ),
+    'explicit',
+  ],
+  ['itunes:image', spoilt('</item>', '<itunes:image href="a.gif"/></item>'), 'picture'],
+  ['itunes:episode', spoilt('<podcast:episode>21', '<podcast:episode>22'), 'number and season'],
+  ['itunes:episode', spoilt('<itunes:season>2', '<itunes:season>0'), 'number and season'],
+  ['itunes:episodeType', spoilt('>full<', '>whole<'), 'what kind it is'],
+  ['podcast:person', without('podcast:person'), 'write `people:`'],
+  [
+    'podcast:transcript',
+    spoilt(/<podcast:transcript .*\n<podcast:transcript .*\n/, ''),
+    'no transcript',
+  ],
+  ['podcast:transcript', spoilt('type="text/vtt"', 'type="text/captions"'), 'not named right'],
+  [
+    'podcast:transcript',
+    spoilt(/(<podcast:transcript .*\n)(<podcast:transcript .*\n)/, '$2$1'),
+    'not named right',
+  ],
+  ['podcast:chapters', without('podcast:chapters'), 'no chapters'],
+  ['podcast:chapters', spoilt('application/json+chapters', 'application/json'), 'not named right'],
+  ['psc:chapters', without('psc:chapters'), 'inside the feed'],
+  ['psc:chapters', spoilt('start="00:00:00.000"', 'start="0"'), 'inside the feed'],
+  ['psc:chapters', spoilt('start="00:00:00.000"', 'start="02:00:00.000"'), 'inside the feed'],
+  [
+    'media:content',
+    spoilt('medium="video"', 'url="https://www.youtube.com/watch?v=abc"'),
+    'as readers expect',
+  ],
+];
+
+describe('a feed held against the checklist', () => {
+  it('breaks no row when it is whole', () => {
+    expect(check(GOOD_FEED)).toEqual([]);
+    expect(check(GOOD_FEED, {})).toEqual([]);
+  });
+
+  it.each(REQUIRED)('is found to break the required row %s', (rule, body, words) => {
+    const found = check(body).filter((each) => each.rule === rule && each.level === 'required');
+    expect(found.map(({ sentence }) => sentence)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it.each(RECOMMENDED)('is found to break the recommended row %s', (rule, body, words) => {
+    const found = check(body).filter((each) => each.rule === rule);
+    expect(found).toEqual([
+      expect.objectContaining({
+        level: 'recommended',
+        sentence: expect.stringContaining(words) as unknown,
+      }),
+    ]);
+  });
+
+  it('has a test for every row', () => {
+    const tested = (rows: typeof REQUIRED) => new Set(rows.map(([rule]) => rule));
+    const ids = (rules: readonly { id: string }[]) => new Set(rules.map(({ id }) => id));
+    expect(tested(REQUIRED)).toEqual(ids([...showRules, ...episodeRules]));
+    expect(tested(RECOMMENDED)).toEqual(ids([...showAdvice, ...episodeAdvice]));
+  });
+
+  it.each([
+    ['a control character', 'Rounding\u0008'],
+    ['a bare ampersand', 'Rounding & more'],
+    ['an element that is not closed', 'Rounding<b>'],
+    ['a prefix that is not declared', 'Rounding<dc:title/>'],
+  ])('is not well-formed with %s, and says where', (_, title) => {
+    const [found] = check(spoilt('<title>Rounding', `<title>${title}`));
+    expect(found).toMatchObject({ level: 'required', rule: 'well-formed' });
+    expect(found?.sentence).toMatch(/feed\.xml is not well-formed: (line 2\d|the prefix)/);
+  });
+});
+
+describe('what is known besides', () => {
+  it('finds a file and a date that the feed keeps back', () => {
+    const rules = check(spoilt(/<(?:enclosure|pubDate).*\n/g, ''), {}).map(
+      ({ level, rule }) => `${level} ${rule}`,
+    );
+    expect(rules).toEqual(['required enclosure', 'required pubDate']);
+  });
+
+  it('asks for the length of a file elsewhere', () => {
+    const [found] = check(without('enclosure'), { file: 'unmeasured' });
+    expect(found).toMatchObject({ level: 'required', rule: 'enclosure', episodes: [21] });
+    expect(found?.sentence).toContain('write its `bytes:`');
+  });
+
+  it('binds the rows of enclosure and date only where there are a file and a date', () => {
+    const body = spoilt(/<(?:enclosure|pubDate).*\n/g, '');
+    const found = check(body, { file: 'none', hasDate: false });
+    expect(found.map(({ level, rule }) => `${level} ${rule}`)).toEqual([
+      'recommended enclosure',
+      'recommended pubDate',
+    ]);
+  });
+
+  it('knows an episode without a title of its own from one that is called so', () => {
+    const body = spoilt('Rounding, at last', 'Episode 21');
+    expect(check(body, { hasTitle: false }).map(({ rule }) => rule)).toEqual(['title']);
+    expect(check(body, { hasTitle: true })).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  const item = ITEM.exec(without('enclosure'))?.[0] ?? '';
+  const numbered = (number: number) => item.replaceAll('21', number.toString());
+
+  it('say in a producer’s words what an episode without a file wants', () => {
+    expect(check(without('enclosure')).map(({ sentence }) => sentence)).toEqual([
+      'Episode 21 has no file: podcast apps such as Apple Podcasts will not show it. Add `audio:` with the name of an audio or video file to its notes and import them again; feed readers show it as text.',
+    ]);
+    const link =
+      '<podcast:contentLink href="https://youtu.be/a">Watch</podcast:contentLink></item>';
+    const [found] = check(without('enclosure').replace('</item>', link));
+    expect(found?.sentence).toContain('feed readers show it with a link to the video.');
+  });
+
+  it('name all episodes of which the same is said, the show before them', () => {
+    const body = without('copyright').replace(ITEM, [21, 19, 20].map(numbered).join('\n'));
+    const [show, episodes] = check(body);
+    expect(show?.rule).toBe('copyright');
+    expect(episodes?.episodes).toEqual([19, 20, 21]);
+    expect(episodes?.sentence).toMatch(
+      /^Episodes 19, 20 and 21 have no file: .* will not show them/,
+    );
+  });
+
+  it('name an episode without a number by its title', () => {
+    const body = without('enclosure').replace(/<(?:itunes|podcast):episode>.*\n/g, '');
+    expect(check(body)[0]).toMatchObject({
+      episodes: [],
+      sentence: expect.stringMatching(/^"Rounding, at last" has no file/) as unknown,
+    });
+  });
+});
+
+describe('a feed of several pages', () => {
+  const second = `${GOOD_FEED_URL}?page=2`;
+  const page2 = GOOD_FEED.replace(GOOD_FEED_URL, second).replaceAll('21', '20');
+  const pages = (one: string, two: string) => [
+    { url: GOOD_FEED_URL, body: one },
+    { url: second, body: two },
+  ];
+
+  it('is held page by page, and names the page', () => {
+    expect(checkRss(pages(GOOD_FEED, page2))).toEqual([]);
+    const [found] = checkRss(pages(GOOD_FEED, page2.replace(second, GOOD_FEED_URL)));
+    expect(found?.sentence).toMatch(
+      /^https:\/\/runbook\.example\/feed\.xml\?page=2: The feed does/,
+    );
+    expect(checkRss(pages(GOOD_FEED, '<rss>'))[0]?.sentence).toContain(
+      '?page=2 is not well-formed',
+    );
+  });
+
+  it('says once what all pages say of the show', () => {
+    const less = (body: string) => body.replace(/<copyright>.*\n/, '');
+    expect(checkRss(pages(less(GOOD_FEED), less(page2)))).toHaveLength(1);
+  });
+
+  it('gives no guid twice', () => {
+    const found = checkRss(pages(GOOD_FEED, page2.replace('episode:20<', 'episode:21<')));
+    expect(found.map(({ rule, episodes }) => ({ rule, episodes }))).toEqual([
+      { rule: 'guid', episodes: [20, 21] },
+    ]);
+  });
+});
