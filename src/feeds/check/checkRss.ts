@@ -49,8 +49,13 @@ export function checkRss(
   const feeds = channels.map(({ url, body, root, channel }) => {
     const episodes: EpisodeUnderCheck[] = [];
     const feed: FeedUnderCheck = {
-      ...{ text: body, root, channel, selfUrl: url },
-      ...{ guids, enclosureUrls, episodes },
+      text: body,
+      root,
+      channel,
+      selfUrl: url,
+      guids,
+      enclosureUrls,
+      episodes,
     };
     for (const item of childrenOf(channel, 'item')) {
       episodes.push({ item, known: known.get(textOf(item, 'guid') ?? '') ?? null, feed });
