@@ -58,7 +58,7 @@ const FORMS: Record<string, (chapters: readonly Chapter[]) => Read> = {
       .split('[CHAPTER]\nTIMEBASE=1/1000\n')
       .slice(1)
       .map((block) => {
-        const [, start, title] = /^START=(\d+)\n(?:END=\d+\n)?title=([^\n]*)\n$/.exec(block) ?? [];
+        const [, start, title] = /^START=(\d+)\nEND=\d+\ntitle=([^\n]*)\n$/.exec(block) ?? [];
         return [Number(start) / 1000, title?.replace(/\\(.)/gu, '$1')];
       }),
   id3: (chapters) => {

@@ -50,13 +50,14 @@ export function textFrame(version: number, id: string, text: string): Buffer {
   return frameBytes(version, id, latin1Bytes(`\0${text}`));
 }
 
-/** What unsynchronisation makes of bytes. */
+/** What unsynchronisation makes of bytes: `FF` is never followed by what looks like sound, nor last. */
 export function unsynchronised(bytes: Uint8Array): Buffer {
   const out: number[] = [];
   bytes.forEach((byte, i) => {
     if (bytes[i - 1] === 0xff && (byte === 0 || byte >= 0xe0)) out.push(0);
     out.push(byte);
   });
+  if (out.at(-1) === 0xff) out.push(0);
   return Buffer.from(out);
 }
 
@@ -64,5 +65,7 @@ export function unsynchronised(bytes: Uint8Array): Buffer {
 export function oldTag(title: string): Buffer {
   const bytes = Buffer.alloc(128);
   bytes.write(`TAG${title}`, 'latin1');
+  // No genre: 0 would be Blues.
+  bytes[127] = 255;
   return bytes;
 }
