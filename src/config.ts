@@ -13,12 +13,14 @@ export interface Config {
   seedsDir: string | null;
   /** The public origin, without a slash at its end; null while nobody has set one. */
   publicOrigin: string | null;
+  /** The WebSub hubs that are told when a feed changes, as absolute addresses, each once. */
+  hubs: readonly string[];
 }
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; message: string };
 
 /**
- * Reads PORT, HOST, DATA_DIR, SEEDS_DIR and BASE_URL. A variable that is not set, or is empty, has
+ * Reads PORT, HOST, DATA_DIR, SEEDS_DIR, BASE_URL and WEBSUB_HUBS. A variable that is not set, or is empty, has
  * its default; only an empty SEEDS_DIR means something of its own: start bare.
  * @param env the environment's variables
  * @param cwd the folder that relative paths start from
@@ -48,6 +50,15 @@ export function readConfig(
       'the public origin and nothing behind it, such as https://runbook.example.org',
     );
   }
+  const named = (env.WEBSUB_HUBS ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  const wrong = named.find((text) => hubAddress(text) === null);
+  if (wrong !== undefined) {
+    return refused(
+      'WEBSUB_HUBS',
+      wrong,
+      'https addresses with commas or spaces between them, such as https://pubsubhubbub.appspot.com/ (http is for localhost alone)',
+    );
+  }
   return {
     ok: true,
     config: {
@@ -56,6 +67,7 @@ export function readConfig(
       dataDir: path.resolve(cwd, env.DATA_DIR || 'data'),
       seedsDir: env.SEEDS_DIR === '' ? null : path.resolve(cwd, env.SEEDS_DIR ?? 'seeds'),
       publicOrigin: origin,
+      hubs: [...new Set(named.flatMap((text) => hubAddress(text) ?? []))],
     },
   };
 }
@@ -68,6 +80,14 @@ export function baseUrlOf(config: Config, port: number = config.port): string {
   return config.publicOrigin ?? `http://localhost:${port}`;
 }
 
+/**
+ * The hubs that feeds name and that are told of changes: none while nobody has set the public origin,
+ * since a hub cannot reach this machine by another name and would never hear of anything.
+ */
+export function hubsOf({ hubs, publicOrigin }: Config): readonly string[] {
+  return publicOrigin === null ? [] : hubs;
+}
+
 /** `https://`, the host as written, a port and one slash at most: URL also reads what is a slip of the pen. */
 const ORIGIN = /^https?:\/\/([^/\\?#@:\s]+|\[[\da-f:.]+\])(?::\d+)?\/?$/i;
 const LABEL = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/;
@@ -76,6 +96,18 @@ function publicOrigin(text: string): string | null {
   const written = ORIGIN.exec(text)?.[1]?.toLowerCase();
   const url = parseUrl(text);
   return written !== undefined && url !== null && isHost(url.hostname, written) ? url.origin : null;
+}
+
+const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Feeds name their hubs to everyone, who send secrets there: one without encryption is taken only
+ * for trying things out on this machine.
+ */
+function hubAddress(text: string): string | null {
+  const url = /^https?:\/\/[^/\\?#@]+/i.test(text) ? parseUrl(text) : null;
+  if (url === null || url.username !== '' || url.password !== '' || text.includes('#')) return null;
+  return url.protocol === 'https:' || THIS_MACHINE.has(url.hostname) ? url.href : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import path from 'node:path';
-import { baseUrlOf, readConfig, type Config } from '../src/config.js';
+import { baseUrlOf, hubsOf, readConfig, type Config } from '../src/config.js';
 
 const here = path.resolve('/srv/runbook');
 
@@ -18,6 +18,7 @@ describe('the configuration', () => {
       dataDir: path.join(here, 'data'),
       seedsDir: path.join(here, 'seeds'),
       publicOrigin: null,
+      hubs: [],
     });
     expect(baseUrlOf(config({ PORT: '8080' }))).toBe('http://localhost:8080');
   });
@@ -45,6 +46,27 @@ describe('the configuration', () => {
     ['https://bücher.example', 'https://xn--bcher-kva.example'],
   ])('takes BASE_URL=%s as %s', (given, origin) => {
     expect(baseUrlOf(config({ BASE_URL: given }))).toBe(origin);
+  });
+
+  it('reads the hubs with commas, spaces or both between them, each once', () => {
+    const named = (hubs: string) => config({ WEBSUB_HUBS: hubs }).hubs;
+    expect(named('https://hub.example')).toEqual(['https://hub.example/']);
+    expect(
+      named(' https://Hub.example/a?b=1,\nhttps://two.example/ , https://hub.example/a?b=1 '),
+    ).toEqual(['https://hub.example/a?b=1', 'https://two.example/']);
+    expect(named('http://localhost:8080/hub http://127.0.0.1:1/ http://[::1]:2/')).toHaveLength(3);
+    expect(named(' ,')).toEqual([]);
+  });
+
+  it('names the bad one of several hubs', () => {
+    const reading = readConfig({ WEBSUB_HUBS: 'https://one.example/, two.example' }, here);
+    expect(reading).toMatchObject({ message: expect.stringContaining('"two.example"') });
+  });
+
+  it('has no hubs to announce while nobody has set the public origin', () => {
+    const WEBSUB_HUBS = 'https://hub.example/';
+    expect(hubsOf(config({ WEBSUB_HUBS }))).toEqual([]);
+    expect(hubsOf(config({ WEBSUB_HUBS, BASE_URL: 'https://a.example' }))).toEqual([WEBSUB_HUBS]);
   });
 
   it.each([
@@ -78,6 +100,13 @@ describe('the configuration', () => {
     ['BASE_URL', 'https://example.org:99999'],
     ['BASE_URL', 'https://@example.org'],
     ['BASE_URL', ' https://example.org'],
+    ['WEBSUB_HUBS', 'hub.example'],
+    ['WEBSUB_HUBS', 'http://hub.example/'],
+    ['WEBSUB_HUBS', 'ftp://hub.example/'],
+    ['WEBSUB_HUBS', 'https:hub.example'],
+    ['WEBSUB_HUBS', 'https://me:secret@hub.example/'],
+    ['WEBSUB_HUBS', 'https://hub.example/#here'],
+    ['WEBSUB_HUBS', 'https://'],
   ])('refuses %s=%s in one line that names both', (name, value) => {
     const reading = readConfig({ [name]: value }, here);
     expect(reading.ok).toBe(false);

@@ -13,10 +13,16 @@ import { SearchIndex } from './search/searchIndex.js';
 
 /** A library that follows the store. `now` is milliseconds since 1970. */
 export interface LiveLibrary extends Library {
-  /** Takes in what a save did; what came out meanwhile, too. What is saved again unchanged does no harm. */
-  apply(changes: readonly LibraryChange[], now: number): void;
-  /** Shows scheduled episodes whose moment has come. */
-  refresh(now: number): void;
+  /**
+   * Takes in what a save did; what came out meanwhile, too. What is saved again unchanged does no harm.
+   * @returns whether any of it is for readers: a draft that is saved is not
+   */
+  apply(changes: readonly LibraryChange[], now: number): boolean;
+  /**
+   * Shows scheduled episodes whose moment has come.
+   * @returns whether there were any
+   */
+  refresh(now: number): boolean;
   /**
    * Gets the search ready for what was taken in, at least this many texts of it: called between
    * other work until nothing is left, so that no search has to wait. Without it, the next search does it.
@@ -48,12 +54,14 @@ class PublishedLibrary implements LiveLibrary {
   #episodes: EpisodeEntry[] | null = null;
   #changes: ChangeEntry[] | null = null;
 
-  apply(changes: readonly LibraryChange[], now: number): void {
-    this.#take(this.#documents.apply(changes, now));
+  apply(changes: readonly LibraryChange[], now: number): boolean {
+    const difference = this.#documents.apply(changes, now);
+    this.#take(difference);
+    return isAny(difference);
   }
 
-  refresh(now: number): void {
-    this.apply([], now);
+  refresh(now: number): boolean {
+    return this.apply([], now);
   }
 
   nextPublication(now: number): number | null {
@@ -149,4 +157,8 @@ class PublishedLibrary implements LiveLibrary {
     if (renewed.changes.size > 0) this.#changes = null;
     if (difference.show) this.#episodes = this.#changes = null;
   }
+}
+
+function isAny({ show, changes, episodes, articles }: Difference): boolean {
+  return show || changes.size > 0 || episodes.size > 0 || articles.size > 0;
 }

@@ -8,6 +8,8 @@ const OF_THE_STORE = 'commits';
 const WELCOME: ReadonlySet<string> = new Set([
   'media',
   'tmp',
+  'websub.json',
+  'websub.json.tmp',
   'README.md',
   '.gitignore',
   '.gitkeep',

@@ -3,6 +3,7 @@ import { createLibrary } from '../library/createLibrary.js';
 import type { Library } from '../library/entries.js';
 import type { Damage, Store } from '../store/port.js';
 import { DamageWatch } from './damageWatch.js';
+import { systemTimers, type Timers } from './timers.js';
 
 const LOOK_EVERY_MS = 250;
 /** Texts read for the search at a time, some milliseconds: requests are answered in between. */
@@ -11,6 +12,15 @@ const SEARCH_SLICE = 50;
 export interface Follower {
   /** What readers may see now. */
   library: () => Library;
+  /**
+   * Milliseconds since 1970: when what readers may see last changed, as far as this process knows;
+   * its start at least. Never goes back, not even with the clock.
+   */
+  changedAt: () => number;
+  /** Milliseconds since 1970: when the next scheduled episode comes out; null when none waits. */
+  nextPublication: () => number | null;
+  /** Has this told whenever what readers may see has changed from now on. */
+  whenChanged: (tell: () => void) => void;
   /** Why the store cannot be read at the moment; null when it can. */
   failure: () => string | null;
   /** What cannot be served, while everything else is. */
@@ -31,17 +41,20 @@ export async function follow(
   store: Store,
   now: () => number,
   log: (message: string) => void,
+  timers: Timers = systemTimers,
 ): Promise<Follower> {
   const damages = new DamageWatch(store, log);
   // One answer holds everything as of one revision; lists asked for one by one might not fit together.
   const start = await store.changesSince(0);
   const documents = start.changes.flatMap(({ after }) => (after === null ? [] : [after]));
-  const library = createLibrary(documents, now());
+  let changedAt = now();
+  const library = createLibrary(documents, changedAt);
+  const listeners: (() => void)[] = [];
   let revision = start.revision;
   await damages.look();
   let failure: string | null = null;
   let underWay: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | null = null;
+  let forgetNextLook = () => {};
   let stopped = false;
   let isPreparing = false;
 
@@ -59,18 +72,26 @@ export async function follow(
     }).unref();
   }
 
+  function noteChange(isForReaders: boolean): void {
+    if (!isForReaders) return;
+    changedAt = Math.max(changedAt, now());
+    for (const tell of listeners) tell();
+  }
+
   async function catchUp(): Promise<void> {
     try {
       const news = await store.changesSince(revision);
       const isNew = news.revision !== revision;
-      if (news.changes.length > 0) library.apply(news.changes, now());
+      if (news.changes.length > 0) noteChange(library.apply(news.changes, now()));
       revision = news.revision;
       if (isNew || damages.known().length > 0) {
         // A file that was put back in its place is no change since any revision: read everything.
-        if (await damages.look()) library.apply((await store.changesSince(0)).changes, now());
+        if (await damages.look()) {
+          noteChange(library.apply((await store.changesSince(0)).changes, now()));
+        }
       }
       const next = library.nextPublication(now());
-      if (next !== null && next <= now()) library.refresh(now());
+      if (next !== null && next <= now()) noteChange(library.refresh(now()));
       prepareSearch();
       if (failure !== null) log('The store can be read again.');
       failure = null;
@@ -89,19 +110,22 @@ export async function follow(
 
   function lookAgainLater(): void {
     if (stopped) return;
-    timer = setTimeout(() => void look().then(lookAgainLater), LOOK_EVERY_MS).unref();
+    forgetNextLook = timers.after(LOOK_EVERY_MS, () => void look().then(lookAgainLater));
   }
 
   prepareSearch();
   lookAgainLater();
   return {
     library: () => library,
+    changedAt: () => changedAt,
+    nextPublication: () => library.nextPublication(now()),
+    whenChanged: (tell) => listeners.push(tell),
     failure: () => failure,
     damages: () => damages.known(),
     look,
     stop: async () => {
       stopped = true;
-      if (timer !== null) clearTimeout(timer);
+      forgetNextLook();
       await underWay;
     },
   };

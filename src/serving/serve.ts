@@ -1,4 +1,5 @@
-import { baseUrlOf, type Config } from '../config.js';
+import { baseUrlOf, hubsOf, type Config } from '../config.js';
+import { mediaInventory } from '../media/mediaInventory.js';
 import type { Surroundings } from '../surroundings.js';
 import { createApp } from '../web/app.js';
 import { openInstallation } from '../wiring.js';
@@ -42,13 +43,19 @@ export async function serve(
     return listening;
   }
   const { server, port, close } = listening;
-  const started = surroundings.now();
+  const inventory = mediaInventory(mediaFolder, surroundings.now);
   const app = createApp({
-    changedAt: () => started,
-    nextPublication: () => null,
-    hubs: [],
-    files: () => Promise.resolve(new Map()),
     library: follower.library,
+    changedAt: follower.changedAt,
+    nextPublication: follower.nextPublication,
+    hubs: hubsOf(config),
+    files: () =>
+      inventory.files(
+        follower
+          .library()
+          .episodes()
+          .map(({ episode }) => episode),
+      ),
     baseUrl: baseUrlOf(config, port),
     mediaFolder,
     now: surroundings.now,

@@ -21,6 +21,7 @@ describe('files of somebody else', () => {
     [['lost+found/', '.DS_Store', 'Thumbs.db', 'desktop.ini']],
     [['media/']],
     [['tmp/', 'media/']],
+    [['media/', 'websub.json', 'websub.json.tmp']],
     [['commits/']],
     [['commits/', 'notes-of-mine.txt']],
   ])('are not seen in %j', async (names) => {

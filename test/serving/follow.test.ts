@@ -2,10 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { follow } from '../../src/serving/follow.js';
+import type { Timers } from '../../src/serving/timers.js';
 import type { Store } from '../../src/store/port.js';
 import { openLowdbStore } from '../../src/store/lowdb/open.js';
 import { anEpisode } from '../support/builders.js';
 import { anInstallation, NOON } from '../support/installation.js';
+
+/** No looks of its own: each test says when to look. */
+const still: Timers = { after: () => () => undefined };
 
 async function twoStores(): Promise<[Store, Store, string]> {
   const { env } = await anInstallation();
@@ -25,7 +29,7 @@ describe('following the store', () => {
   it('begins with everything and then shows what another process saves and removes', async () => {
     const [own, other] = await twoStores();
     await save(other, anEpisode({ number: 1 }));
-    const follower = await follow(own, () => NOON, fail);
+    const follower = await follow(own, () => NOON, fail, still);
     expect(numbersIn(follower)).toEqual([1]);
 
     await save(other, anEpisode({ number: 2 }), anEpisode({ number: 3, status: 'draft' }));
@@ -46,11 +50,50 @@ describe('following the store', () => {
     const [own, other] = await twoStores();
     await save(own, anEpisode({ status: 'scheduled', published: '2026-03-31T12:30:00Z' }));
     let now = NOON;
-    const follower = await follow(own, () => now, fail);
+    const follower = await follow(own, () => now, fail, still);
     expect(numbersIn(follower)).toEqual([]);
     now += 30 * 60 * 1000;
     await follower.look();
     expect(numbersIn(follower)).toEqual([21]);
+    await follower.stop();
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  it('tells when what readers may see has changed: not for a draft, and never backwards', async () => {
+    const [own, other] = await twoStores();
+    let now = NOON;
+    const follower = await follow(own, () => now, fail, still);
+    let told = 0;
+    follower.whenChanged(() => (told += 1));
+    const seen = async (...episodes: ReturnType<typeof anEpisode>[]) => {
+      if (episodes.length > 0) await save(other, ...episodes);
+      await follower.look();
+      return [follower.changedAt() - NOON, told];
+    };
+    expect(await seen()).toEqual([0, 0]);
+    now = NOON + 1000;
+    expect(await seen(anEpisode({ number: 1, status: 'draft' }))).toEqual([0, 0]);
+    expect(await seen(anEpisode({ number: 1 }))).toEqual([1000, 1]);
+    now = NOON - 5000;
+    expect(await seen(anEpisode({ number: 1, status: 'draft' }))).toEqual([1000, 2]);
+    await follower.stop();
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  it('says when the next episode comes out, and tells when it did', async () => {
+    const [own, other] = await twoStores();
+    let now = NOON;
+    const follower = await follow(own, () => now, fail, still);
+    expect(follower.nextPublication()).toBeNull();
+    let told = 0;
+    follower.whenChanged(() => (told += 1));
+    await save(other, anEpisode({ status: 'scheduled', published: '2026-05-31T12:00:00Z' }));
+    await follower.look();
+    const moment = Date.UTC(2026, 4, 31, 12);
+    expect([follower.nextPublication(), follower.changedAt(), told]).toEqual([moment, NOON, 0]);
+    now = moment + 3;
+    await follower.look();
+    expect([follower.nextPublication(), follower.changedAt(), told]).toEqual([null, now, 1]);
     await follower.stop();
     await Promise.all([own.close(), other.close()]);
   });
@@ -63,11 +106,12 @@ describe('following the store', () => {
       own,
       () => NOON,
       (message) => said.push(message),
+      still,
     );
     await save(other, anEpisode({ number: 2, title: 'Of a newer version' }));
     const file = path.join(folder, 'commits', '0000000002', 'episode-2.json');
     const intact = await readFile(file, 'utf8');
-    await writeFile(file, intact.replace('"format": 1', '"format": 99'));
+    await writeFile(file, intact.replace(/"format": \d+/, '"format": 99'));
     await follower.look();
     await follower.look();
     expect(numbersIn(follower)).toEqual([1]);
@@ -98,6 +142,7 @@ describe('following the store', () => {
       flaky,
       () => NOON,
       (message) => said.push(message),
+      still,
     );
     broken = true;
     await follower.look();
