@@ -23,3 +23,10 @@ export function savedMoment(savedAt: string | null): Date | null {
   const milliseconds = Date.parse(savedAt ?? '');
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds);
 }
+
+/** `2026-03-31T00:00:00+02:00`, as Atom and JSON Feed want it (RFC 3339): in its zone, else in UTC. */
+export function rfc3339(date: Date): string {
+  return date instanceof TZDate
+    ? format(date, "yyyy-MM-dd'T'HH:mm:ssxxx")
+    : `${date.toISOString().slice(0, 19)}Z`;
+}

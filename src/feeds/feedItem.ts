@@ -1,20 +1,19 @@
 import type { TZDate } from '@date-fns/tz';
 import { absoluteUrl, episodePath } from '../domain/address.js';
+import { cutAtWord } from '../domain/cutAtWord.js';
 import { episodeGuid } from '../domain/episodeGuid.js';
 import { displayTitle, type Episode, type EpisodeType, type Person } from '../domain/episode.js';
-import type { Show } from '../domain/show.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { EpisodeEntry } from '../library/entries.js';
 import { plainText } from '../markdown/plain.js';
-import { chaptersOf } from './chapters.js';
-import { cutAtWord } from '../domain/cutAtWord.js';
+import { chaptersOf, type Chapter } from './chapters.js';
 import { feedAddress } from './feedAddress.js';
 import { feedDate, savedMoment } from './feedDate.js';
+import { DESCRIPTION_BYTES } from './descriptionHtml.js';
+import type { FeedInput } from './feedModel.js';
 import { feedNotes } from './feedNotes.js';
-import { xmlLine } from './xmlText.js';
-
-/** Apple's limit for descriptions. */
-export const DESCRIPTION_BYTES = 4000;
+import { feedVideo, type FeedVideo } from './feedVideo.js';
+import { xmlLine, xmlTexts } from './xmlText.js';
 
 const VTT_TYPE = 'text/vtt';
 const SRT_TYPE = 'application/x-subrip';
@@ -27,11 +26,12 @@ export interface FeedEnclosure {
   lengthBytes: number;
 }
 
-/** What every feed says of an episode. */
+/** What every feed says of an episode. All texts are free of what XML cannot hold. */
 export interface FeedItem {
   /** Never changes, whatever the title or the address. */
   guid: string;
   number: number;
+  season: number | null;
   type: EpisodeType;
   /** Plain text, never empty. */
   title: string;
@@ -40,24 +40,33 @@ export interface FeedItem {
   published: TZDate | null;
   /** When its text last changed. */
   updated: Date | null;
-  /** Plain text; empty when nothing is known. */
+  /** Plain text of at most 4000 bytes; empty when nothing is known. */
   description: string;
   /** Safe HTML with absolute links. */
   html: string;
   enclosure: FeedEnclosure | null;
+  video: FeedVideo | null;
   duration: Seconds | null;
   people: Person[];
+  chapters: Chapter[];
   chaptersUrl: string | null;
   transcripts: { url: string; type: string }[];
 }
 
+type Files = FeedInput['files'];
+
 /** Gathers what every feed says of an episode. */
-export function feedItem(entry: EpisodeEntry, show: Show, baseUrl: string): FeedItem {
+export function feedItem(
+  entry: EpisodeEntry,
+  { show, baseUrl, files }: Pick<FeedInput, 'show' | 'baseUrl' | 'files'>,
+): FeedItem {
   const { episode } = entry;
   const url = absoluteUrl(baseUrl, episodePath(episode.number));
-  return {
+  const chapters = chaptersOf(entry);
+  return xmlTexts<FeedItem>({
     guid: xmlLine(episodeGuid(episode)),
     number: episode.number,
+    season: episode.season,
     type: episode.type,
     title: displayTitle({ number: episode.number, title: xmlLine(episode.title) }),
     url,
@@ -65,19 +74,34 @@ export function feedItem(entry: EpisodeEntry, show: Show, baseUrl: string): Feed
     updated: savedMoment(entry.updatedAt),
     description: cutAtWord(descriptionOf(entry), DESCRIPTION_BYTES),
     html: feedNotes(entry, baseUrl),
-    enclosure: enclosureOf(episode, baseUrl),
+    enclosure: enclosureOf(episode, baseUrl, files),
+    video: feedVideo(episode.media.videoUrl),
     duration: episode.duration,
-    people: episode.people.map(({ name, role }) => ({ name: xmlLine(name), role: xmlLine(role) })),
-    chaptersUrl: chaptersOf(entry).length === 0 ? null : `${url}/chapters.json`,
-    transcripts: transcriptsOf(episode, url),
-  };
+    people: peopleOf(episode),
+    chapters,
+    chaptersUrl: chapters.length === 0 ? null : `${url}/chapters.json`,
+    transcripts: transcriptsOf(episode, url, files),
+  });
+}
+
+/** The people of an episode or of the show that have a name. */
+export function peopleOf({ people }: { people: readonly Person[] }): Person[] {
+  return people
+    .map(({ name, role }) => ({ name: xmlLine(name), role: xmlLine(role) }))
+    .filter(({ name }) => name !== '');
 }
 
 // A file of this installation is served in both forms, one elsewhere is what it is.
-function transcriptsOf({ transcript }: Episode, episodeUrl: string): FeedItem['transcripts'] {
-  if (transcript === null) return [];
+function transcriptsOf(
+  { transcript }: Episode,
+  episodeUrl: string,
+  files: Files,
+): FeedItem['transcripts'] {
+  if (transcript === null || files?.get(transcript) === null) return [];
   if (/^https?:/i.test(transcript)) {
-    return [{ url: transcript, type: /\.srt$/i.test(transcript) ? SRT_TYPE : VTT_TYPE }];
+    const url = feedAddress('', transcript);
+    const type = /\.srt$/i.test(transcript) ? SRT_TYPE : VTT_TYPE;
+    return url === null ? [] : [{ url, type }];
   }
   return [
     { url: `${episodeUrl}/transcript.vtt`, type: VTT_TYPE },
@@ -91,8 +115,14 @@ function descriptionOf({ episode, segments }: EpisodeEntry): string {
   return plainText(episode.summary) || titles.join(' · ');
 }
 
-function enclosureOf({ media: { enclosure } }: Episode, baseUrl: string): FeedEnclosure | null {
-  const url = enclosure && feedAddress(baseUrl, enclosure.url);
-  const lengthBytes = enclosure?.lengthBytes ?? 0;
-  return enclosure && url && lengthBytes > 0 ? { url, type: enclosure.type, lengthBytes } : null;
+function enclosureOf(
+  { media: { enclosure } }: Episode,
+  baseUrl: string,
+  files: Files,
+): FeedEnclosure | null {
+  if (!enclosure) return null;
+  const url = feedAddress(baseUrl, enclosure.url);
+  const measured = files?.get(enclosure.url);
+  const lengthBytes = (measured === undefined ? enclosure.lengthBytes : measured) ?? 0;
+  return url && lengthBytes > 0 ? { url, type: enclosure.type, lengthBytes } : null;
 }

@@ -1,11 +1,14 @@
 import { absoluteUrl } from '../domain/address.js';
-import { UNNAMED_SHOW, type Show } from '../domain/show.js';
+import { cutAtWord } from '../domain/cutAtWord.js';
+import type { Person } from '../domain/episode.js';
+import { UNNAMED_SHOW, type FeedIdentity, type Show } from '../domain/show.js';
 import type { EpisodeEntry } from '../library/entries.js';
 import { plainText } from '../markdown/plain.js';
-import { cutAtWord } from '../domain/cutAtWord.js';
+import { copyrightHolder } from './copyrightHolder.js';
+import { DESCRIPTION_BYTES } from './descriptionHtml.js';
 import { feedAddress } from './feedAddress.js';
 import { savedMoment } from './feedDate.js';
-import { DESCRIPTION_BYTES, feedItem, type FeedItem } from './feedItem.js';
+import { peopleOf } from './feedItem.js';
 import { xmlLine, xmlTexts } from './xmlText.js';
 
 export interface FeedInput {
@@ -28,7 +31,10 @@ export interface FeedInput {
 }
 
 /** What every feed says of the show. All texts are free of what XML cannot hold. */
-export interface Feed {
+export interface Feed extends Pick<
+  FeedIdentity,
+  'category' | 'explicit' | 'type' | 'medium' | 'locked' | 'license' | 'funding' | 'txt'
+> {
   /** Plain text, never empty. */
   title: string;
   description: string;
@@ -36,40 +42,64 @@ export interface Feed {
   language: string;
   /** The newest change of anything in it; null for a feed of nothing. */
   updated: Date | null;
+  /** Empty when it is not known. */
   author: string;
-  category: string[];
-  explicit: boolean;
+  /** Public address of the owner; null to keep it out. */
+  email: string | null;
+  /** Who holds the rights, without sign and year. */
   copyright: string | null;
   /** podcast:guid. */
   guid: string | null;
+  updateFrequency: FeedIdentity['updateFrequency'];
+  /**
+   * Who makes the show: empty while the people of any episode are unknown, since podcast apps take
+   * these for an item's own when it names none.
+   */
+  people: Person[];
+  /** Where the feed says that it is now, when it has moved; null when it never did. */
+  newFeedUrl: string | null;
   /** JPEG or PNG; null when there is none that podcast apps take. */
   artworkUrl: string | null;
-  /** Highest number first: an episode without a date keeps its place. */
-  items: FeedItem[];
+  hubs: string[];
 }
 
-/** Gathers what every feed of the show says, so that its forms agree with each other. */
+/** Gathers what every feed of the show says of it, so that its forms agree with each other. */
 export function feedModel(input: FeedInput): Feed {
   const { show, showUpdatedAt = null, episodes, baseUrl, builtInArtwork = null } = input;
+  const { feed } = show;
   const title = xmlLine(show.title) || UNNAMED_SHOW.title;
   const description = plainText(show.description) || xmlLine(show.tagline) || title;
-  const items = [...episodes]
-    .sort((a, b) => b.episode.number - a.episode.number)
-    .map((entry) => feedItem(entry, show, baseUrl));
+  const saved = episodes.map(({ updatedAt }) => savedMoment(updatedAt));
   return xmlTexts<Feed>({
     title,
     description: cutAtWord(description, DESCRIPTION_BYTES),
     homeUrl: absoluteUrl(baseUrl, '/'),
-    language: show.language,
-    updated: newest([savedMoment(showUpdatedAt), ...items.map(({ updated }) => updated)]),
-    author: xmlLine(show.feed.author),
-    category: show.feed.category,
-    explicit: show.feed.explicit,
-    copyright: show.feed.copyright,
-    guid: show.feed.guid,
+    language: xmlLine(show.language),
+    updated: newest([savedMoment(showUpdatedAt), ...saved]),
+    author: xmlLine(feed.author),
+    email: feed.email,
+    category: feed.category.map(xmlLine).filter(Boolean),
+    explicit: feed.explicit,
+    copyright: copyrightHolder(feed.copyright),
+    guid: feed.guid,
+    type: feed.type,
+    medium: feed.medium,
+    locked: feed.locked,
+    updateFrequency: feed.updateFrequency,
+    license: feed.license,
+    funding: feed.funding,
+    txt: feed.txt,
+    people: episodes.every(({ episode }) => peopleOf(episode).length > 0) ? peopleOf(show) : [],
+    newFeedUrl: newAddress(feed, baseUrl),
     artworkUrl: artworkAddress(show.artwork ?? builtInArtwork, baseUrl),
-    items,
+    hubs: [...(input.hubs ?? [])],
   });
+}
+
+// Apps that still come by an old address learn the new one from the feed itself.
+function newAddress({ movedTo, oldAddresses }: FeedIdentity, baseUrl: string): string | null {
+  if (movedTo !== null) return movedTo;
+  return oldAddresses.length === 0 ? null : absoluteUrl(baseUrl, '/feed.xml');
 }
 
 function artworkAddress(artwork: string | null, baseUrl: string): string | null {

@@ -2,7 +2,9 @@ import { absoluteUrl, changePath, momentPath } from '../domain/address.js';
 import { formatTimecode } from '../domain/timecode.js';
 import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
 import { notesHtml, summaryHtml } from '../library/renderedNotes.js';
-import { escapedAttribute, escapedText } from '../markdown/escape.js';
+import { escapedText } from '../markdown/escape.js';
+import { htmlLink } from './htmlLink.js';
+import { feedVideo } from './feedVideo.js';
 
 /**
  * The notes of an episode as HTML for readers and podcast apps: the summary, then sections and
@@ -16,9 +18,8 @@ export function feedNotes(
 ): string {
   const { episode, segments } = entry;
   const parts = [summaryHtml(episode, { baseUrl, topHeading: 3 })];
-  if (episode.media.videoUrl !== null) {
-    parts.push(`<p>${link(episode.media.videoUrl, 'Watch the video')}</p>`);
-  }
+  const video = feedVideo(episode.media.videoUrl);
+  if (video) parts.push(`<p>${htmlLink(video.url, `Watch on ${video.host}`)}</p>`);
   segments.forEach((placed, i) => {
     const { section } = placed.segment;
     if (section !== null && section !== segments[i - 1]?.segment.section) {
@@ -36,8 +37,8 @@ function segmentNotes({ episode, segment, start }: PlacedSegment, baseUrl: strin
   const moment = absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start));
   const named =
     start === null
-      ? link(moment, segment.title)
-      : `${link(moment, formatTimecode(start))} ${escapedText(segment.title)}`;
+      ? htmlLink(moment, segment.title)
+      : `${htmlLink(moment, formatTimecode(start))} ${escapedText(segment.title)}`;
   const notes = notesHtml(segment, { baseUrl, topHeading: 5 });
   // A sentence by itself is no heading: half an outline of them would be unreadable.
   const heading = notes === '' && !segment.highlight ? `<p>${named}</p>` : `<h4>${named}</h4>`;
@@ -48,11 +49,7 @@ function facts({ version, changes, highlight }: PlacedSegment['segment'], baseUr
   const all = [
     highlight ? '<strong>Highlight</strong>' : '',
     version === null ? '' : `Version ${escapedText(version)}`,
-    ...changes.map(({ id }) => link(absoluteUrl(baseUrl, changePath(id)), `#${id}`)),
+    ...changes.map(({ id }) => htmlLink(absoluteUrl(baseUrl, changePath(id)), `#${id}`)),
   ].filter(Boolean);
   return all.length === 0 ? '' : `<p>${all.join(' · ')}</p>`;
-}
-
-function link(url: string, text: string): string {
-  return `<a href="${escapedAttribute(url)}">${escapedText(text)}</a>`;
 }

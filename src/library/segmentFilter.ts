@@ -74,7 +74,7 @@ export function readSegmentFilter(
     ok: true,
     filter,
     segments: segmentsOf(library, filter),
-    canonicalQuery: queryOf(filter),
+    canonicalQuery: canonicalQueryOf(filter),
   };
 }
 
@@ -99,7 +99,8 @@ function segmentsOfVersion(library: Library, version: string): PlacedSegment[] {
   return entry ? [...entry.discussed, ...entry.unstated.flatMap(({ segments }) => segments)] : [];
 }
 
-function queryOf(filter: SegmentFilter): string {
+/** The query of the one address of a filter: empty, or `?area=billing&version=2.210`. */
+export function canonicalQueryOf(filter: SegmentFilter): string {
   const query = new URLSearchParams();
   for (const name of ORDER) {
     const value = filter[name];

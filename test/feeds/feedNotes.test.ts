@@ -63,7 +63,7 @@ describe('feedNotes', () => {
   it('offers the video at its host', () => {
     expect(
       notes({ media: { videoUrl: 'https://video.example/watch?v=1&t=2', enclosure: null } }),
-    ).toBe('<p><a href="https://video.example/watch?v=1&amp;t=2">Watch the video</a></p>');
+    ).toBe('<p><a href="https://video.example/watch?v=1&amp;t=2">Watch on video.example</a></p>');
   });
 
   it('lets no markup of a title or a section through', () => {

@@ -193,7 +193,7 @@ describe('an item of the RSS feed', () => {
     expect(new TextEncoder().encode(long).length).toBeLessThanOrEqual(4000);
     expect(long).toMatch(/größer…$/);
     const segments = [aSegment({ id: 'aa', title: 'A < B' }), aSegment({ id: 'bb', title: 'C' })];
-    expect(xmlTextsAt(item({ segments }), '//item/description')).toEqual(['A < B · C']);
+    expect(xmlTextsAt(item({ segments }), '//item/description')).toEqual(['A &lt; B · C']);
   });
 
   it('holds a title of 100 kB', () => {
@@ -240,7 +240,7 @@ describe('an item of the RSS feed', () => {
           baseUrl,
         });
         expect(xmlTextsAt(xml, '//item/title')).toEqual([xmlLine(title) || 'Episode 16']);
-        expect(xmlTextsAt(xml, '//item/podcast:person')).toEqual([xmlLine(name)]);
+        expect(xmlTextsAt(xml, '//item/podcast:person')).toEqual([xmlLine(name)].filter(Boolean));
         expect(xmlTextsAt(xml, '//item/content:encoded')).toEqual([
           xmlText(feedNotes(entry, baseUrl)),
         ]);

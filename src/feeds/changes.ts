@@ -1,0 +1,79 @@
+import type RSS from 'rss';
+import { absoluteUrl } from '../domain/address.js';
+import type { PlacedSegment } from '../library/entries.js';
+import { canonicalQueryOf, type SegmentFilter } from '../library/segmentFilter.js';
+import { changeItem, type ChangeItem } from './changeItem.js';
+import { changesAddress, changesPagePath, changesTitle } from './changesAddress.js';
+import { descriptionHtml } from './descriptionHtml.js';
+import { changeBytes, textBytes } from './estimate.js';
+import { rfc822 } from './feedDate.js';
+import type { FeedDocument } from './feedDocument.js';
+import { feedModel, type Feed, type FeedInput } from './feedModel.js';
+import { pageLinks } from './pageLinks.js';
+import { layOut, MOST_BYTES, writeWithin } from './pages.js';
+import { RSS_TYPE, rssText } from './rssText.js';
+import { xmlLine } from './xmlText.js';
+
+export interface ChangesInput extends FeedInput {
+  filter: SegmentFilter;
+  /** What the filter finds, in the order in which it is listed. */
+  segments: readonly PlacedSegment[];
+}
+
+const DESCRIPTION =
+  'One entry for each change that is discussed, linked to its moment in the episode where that is known.';
+
+/**
+ * The feed of what is discussed as RSS 2.0, one item a segment. It is a feed for readers, not a
+ * podcast: it says nothing to podcast apps.
+ * @param page from 1
+ * @returns null when there is no such page; page 1 is always there, of nothing when nothing is found
+ */
+export function changesDocument(input: ChangesInput, page: number): FeedDocument | null {
+  const { show, filter, segments, baseUrl } = input;
+  const feed = feedModel({ ...input, episodes: discussedIn(input) });
+  const title = xmlLine(changesTitle(feed.title, filter, show.areas));
+  const room = MOST_BYTES - 2 * textBytes(JSON.stringify([title, feed]));
+  const pages = layOut(segments, (placed) => changeBytes(placed, baseUrl), room);
+  const placed = pages[page - 1];
+  if (!placed) return null;
+  const address = absoluteUrl(baseUrl, changesAddress(canonicalQueryOf(filter)));
+  const links = pageLinks(address, page, pages.length);
+  const homeUrl = absoluteUrl(baseUrl, changesPagePath(filter, segments.length === 0));
+  const all = placed.map((one) => changeItem(one, input));
+  const body = writeWithin(all, (items) =>
+    rssText({
+      ...feed,
+      title,
+      description: DESCRIPTION,
+      homeUrl,
+      links,
+      namespaces: {},
+      elements: [],
+      items: items.map((item) => rssItem(item, feed)),
+    }),
+  );
+  return { type: `${RSS_TYPE}; charset=utf-8`, body, updated: feed.updated, pages: pages.length };
+}
+
+// The feed changes with the episodes that it shows, not with the others.
+function discussedIn({ episodes, segments }: ChangesInput): FeedInput['episodes'] {
+  const shown = new Set(segments.map(({ episode }) => episode));
+  return episodes.filter(({ episode }) => shown.has(episode));
+}
+
+function rssItem(item: ChangeItem, { author }: Feed): RSS.ItemOptions {
+  return {
+    title: item.title,
+    description: descriptionHtml(item.description),
+    url: item.url,
+    guid: item.guid,
+    categories: item.categories,
+    date: '',
+    custom_elements: [
+      ...(item.published ? [{ pubDate: rfc822(item.published) }] : []),
+      { 'content:encoded': { _cdata: item.html } },
+    ],
+    ...(author === '' ? {} : { author }),
+  };
+}
