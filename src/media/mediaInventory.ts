@@ -15,9 +15,9 @@ export interface MediaInventory {
    * file is missing or empty. Addresses elsewhere on the web have no entry, nor has a file that
    * could not be looked at just now. While nothing changed, the same map is given.
    */
-  files(
+  files: (
     episodes: Iterable<Pick<Episode, 'media' | 'transcript'>>,
-  ): Promise<ReadonlyMap<string, number | null>>;
+  ) => Promise<ReadonlyMap<string, number | null>>;
 }
 
 type Length = number | null | undefined;
