@@ -1,18 +1,34 @@
 // What only makes sense with JavaScript: copy buttons, and moments behind `#t=`.
-for (const source of document.querySelectorAll('[data-copy]')) {
+const COPY_KEYS = /Mac|iP/.test(navigator.platform) ? '⌘C' : 'Ctrl+C';
+const sources = document.querySelectorAll('[data-copy]');
+const buttons = [];
+const told = document.createElement('p');
+told.className = 'unseen';
+told.setAttribute('role', 'status');
+if (sources.length > 0) document.body.append(told);
+
+for (const source of sources) {
   const button = document.createElement('button');
+  const label = document.createElement('span');
+  const what = document.createElement('span');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = 'Copy';
+  label.textContent = 'Copy';
+  what.className = 'unseen';
+  what.textContent = ` ${source.dataset.copyWhat ?? ''}`;
+  button.append(label, what);
   button.addEventListener('click', async () => {
     const copied = await copy(source);
-    button.textContent = copied ? 'Copied' : 'Press Ctrl+C';
-    button.setAttribute('aria-live', 'polite');
+    for (const other of buttons) other.textContent = 'Copy';
+    label.textContent = copied ? 'Copied' : `Press ${COPY_KEYS}`;
+    told.textContent = label.textContent;
   });
+  buttons.push(label);
   source.after(button);
 }
 
-// The clipboard is refused on plain http: then the text is selected for the reader to copy.
+// The clipboard is refused on plain http: then the text is selected, and copied the old way or by
+// the reader.
 async function copy(source) {
   try {
     await navigator.clipboard.writeText(source.dataset.copy);
@@ -20,7 +36,7 @@ async function copy(source) {
   } catch {
     if ('select' in source) source.select();
     else window.getSelection()?.selectAllChildren(source);
-    return false;
+    return document.execCommand('copy');
   }
 }
 

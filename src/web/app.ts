@@ -17,7 +17,7 @@ import { change } from './routes/change.js';
 import { changes } from './routes/changes.js';
 import { episode } from './routes/episode.js';
 import { episodes } from './routes/episodes.js';
-import { feed } from './routes/feed.js';
+import * as feeds from './routes/feeds.js';
 import { openSearch, robots, sitemap } from './routes/forCrawlers.js';
 import { healthz, readyz } from './routes/health.js';
 import { home } from './routes/home.js';
@@ -86,11 +86,15 @@ export function createApp(options: AppOptions): Express {
   get('/areas', areas);
   get('/areas/:slug', area, 'page');
   get('/search', search, 'q', 'page');
-  get('/subscribe', subscribe);
+  get('/subscribe', subscribe, 'area', 'version', 'change', 'q');
   get('/articles', articles);
   get('/articles/:slug', article);
 
-  openGet('/feed.xml', feed);
+  openGet('/feed.xml', feeds.rss, 'page');
+  openGet('/atom.xml', feeds.atom, 'page');
+  openGet('/feed.json', feeds.jsonFeed, 'page');
+  openGet('/changes.xml', feeds.changes, 'area', 'version', 'change', 'q', 'page');
+  openGet('/opml.xml', feeds.opml);
   openGet('/episodes/:number/chapters.json', linked.chaptersAsJson);
   openGet('/episodes/:number/chapters.vtt', linked.chaptersAsVtt);
   openGet('/episodes/:number/transcript.vtt', linked.transcriptAsVtt);

@@ -12,7 +12,7 @@ export interface Ask {
   query: (name: string) => string | null;
   path: string;
   /** The known parameters as they were written, in their order, those that are empty too. */
-  asked: readonly (readonly [name: string, value: string])[];
+  asked: readonly [name: string, value: string][];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../domain/address.js';
 import type { Library } from '../library/entries.js';
+import { alternateFeeds, type AlternateFeed, type Follow } from './pages/alternates.js';
 import type { PageHead } from './pages/head.js';
 import { webAddress } from './webAddress.js';
 import type { NearLink } from './pages/problem.js';
@@ -34,6 +35,9 @@ export interface Frame {
   links: { title: string; url: string }[];
   hasArticles: boolean;
   image: string;
+  /** The feeds that fit the page. */
+  feeds: AlternateFeed[];
+  follow: Follow | null;
   isHome: boolean;
   /** Added to the addresses of styles and scripts. */
   assets: string;
@@ -66,6 +70,8 @@ export function frameOf(
     ),
     hasArticles: library.articles().length > 0,
     image: absoluteUrl(baseUrl, '/icon-512.png'),
+    feeds: alternateFeeds(show.title, head.follow),
+    follow: head.follow ?? null,
     isHome: head.path === '/',
     assets,
   };

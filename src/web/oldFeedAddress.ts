@@ -25,14 +25,14 @@ export function oldFeedAddress({ headers, originalUrl }: Asked, site: Here, isOu
   const host = parseUrl(site.baseUrl)?.host ?? '';
   const asked = parseUrl(`http://${headers.host ?? host}${originalUrl}`);
   if (asked === null) return null;
+  const target = movedFeedAddress(site) ?? `${site.baseUrl}${FEED}`;
   const isOld = oldAddresses.some((address) => {
     const old = parseUrl(address.startsWith('/') ? `http://${host}${address}` : address);
-    if (old === null || !isSamePlace(old, asked)) return false;
+    if (old === null || !isSamePlace(old, asked) || isSameAddress(old, target)) return false;
     if (old.host !== host) return old.host === asked.host;
     return !isOurs || (old.pathname === '/' && old.search !== '');
   });
-  const target = movedFeedAddress(site) ?? `${site.baseUrl}${FEED}`;
-  return isOld && !leadsRound(target, asked, host) ? target : null;
+  return isOld ? target : null;
 }
 
 /** Where the feed is now (`show.feed.movedTo`), absolute; null while it is here. */
@@ -68,10 +68,10 @@ function isSamePlace(old: URL, asked: URL): boolean {
   );
 }
 
-// A feed that moved to one of its own old addresses.
-function leadsRound(target: string, asked: URL, host: string): boolean {
+// A feed that moved to one of its own old addresses would lead round and round.
+function isSameAddress(old: URL, target: string): boolean {
   const url = parseUrl(target);
-  return url !== null && [host, asked.host].includes(url.host) && isSamePlace(url, asked);
+  return url !== null && url.host === old.host && isSamePlace(url, old);
 }
 
 function plain(path: string): string {

@@ -18,6 +18,8 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
   return async (request, response, answer) => {
     switch (answer.kind) {
       case 'redirect':
+        // For good, but not for ever: an alias or an old address may have been a slip of the pen.
+        if (answer.status === 301) response.set('Cache-Control', 'public, max-age=300');
         response.redirect(answer.status, answer.to);
         return;
       case 'json':
@@ -42,7 +44,7 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
   async function sendProblem(request: Request, response: Response, problem: ProblemAnswer) {
     const moved = problem.status === 404 ? oldFeedAddress(request, site, false) : null;
     if (moved !== null) {
-      response.redirect(301, moved);
+      response.set('Access-Control-Allow-Origin', '*').redirect(301, moved);
       return;
     }
     response.status(problem.status);

@@ -1,6 +1,7 @@
 import { counted } from '../../domain/counted.js';
 import { areaPath } from '../../domain/address.js';
 import type { AreaEntry, Library } from '../../library/entries.js';
+import { followSegments } from './alternates.js';
 import { contentsOf, contentsPart, type ContentsPart } from './contents.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
@@ -34,6 +35,7 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
       address(page),
       'areas',
       `${counted(rows.total, 'segment')} of ${library.show().title} on ${area.title}.`,
+      followSegments('Follow this area', library, { area: area.slug }),
     ),
     title: area.title,
     total: counted(rows.total, 'segment'),

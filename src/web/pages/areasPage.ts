@@ -1,6 +1,7 @@
 import { counted } from '../../domain/counted.js';
 import { areaPath } from '../../domain/address.js';
 import type { Library } from '../../library/entries.js';
+import { followSegments } from './alternates.js';
 import { head, type PageHead } from './head.js';
 
 export interface AreasPage {
@@ -19,6 +20,7 @@ export function areasPage(library: Library): AreasPage {
         .areas()
         .map(({ area }) => area.title)
         .join(', ')}.`,
+      followSegments('Follow all segments', library),
     ),
     areas: library.areas().map(({ area, segments, changes }) => ({
       title: area.title,

@@ -4,6 +4,7 @@ import type { Link } from '../../domain/show.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
 import { plainText } from '../../markdown/plain.js';
 import { trackerOf, webAddress } from '../webAddress.js';
+import { followSegments } from './alternates.js';
 import { dayView, type DayView } from './day.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
@@ -42,6 +43,7 @@ export function changePage(change: ChangeEntry, library: Library): ChangePage {
       [`${change.title}.`, line, plainText(notes || (change.mentions[0]?.segment.notes ?? ''))]
         .filter(Boolean)
         .join(' '),
+      followSegments('Follow this change', library, { change: change.id }),
     ),
     id: change.id,
     title: change.title,

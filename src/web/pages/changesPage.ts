@@ -1,6 +1,7 @@
 import { counted } from '../../domain/counted.js';
 import { changePath, versionPath } from '../../domain/address.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
+import { followSegments } from './alternates.js';
 import { head, type PageHead } from './head.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
 import type { NearLink } from './problem.js';
@@ -48,6 +49,7 @@ export function changesPage(
 ): ChangesPage | null {
   const address = (over: Partial<ChangesFilter & { page: number }>) =>
     addressWith('/changes', { version: filter.version, area: filter.area, ...over });
+  const isFiltered = filter.version !== null || filter.area !== null;
   const all = library.changes();
   const list = all.filter(
     (change) =>
@@ -64,6 +66,7 @@ export function changesPage(
       address({ page }),
       'changes',
       `Every change that ${library.show().title} discussed, with each moment at which it was discussed.`,
+      followSegments(isFiltered ? 'Follow these changes' : 'Follow all changes', library, filter),
     ),
     total: counted(rows.total, 'change'),
     changes: rows.items.map((change) => changeRow(change, areas)),
@@ -79,7 +82,7 @@ export function changesPage(
       filter.area,
       (area) => address({ area }),
     ),
-    isFiltered: filter.version !== null || filter.area !== null,
+    isFiltered,
     pagination: rows.pagination,
   };
 }

@@ -1,3 +1,4 @@
+import type { Follow } from './alternates.js';
 import { cutAtWord } from '../../domain/cutAtWord.js';
 
 export type Nav = 'episodes' | 'changes' | 'versions' | 'areas' | 'subscribe';
@@ -14,6 +15,8 @@ export interface PageHead {
   nav: Nav | null;
   /** False for pages that search engines should leave out. */
   indexed: boolean;
+  /** The part of the show that the page is about, when it can be followed by itself. */
+  follow?: Follow;
   /** What stands in the search box. */
   query?: string;
 }
@@ -21,12 +24,19 @@ export interface PageHead {
 const LONGEST_DESCRIPTION = 200;
 
 /** Fills the head of an ordinary page; the description is cut at a word. */
-export function head(title: string, path: string, nav: Nav | null, description: string): PageHead {
+export function head(
+  title: string,
+  path: string,
+  nav: Nav | null,
+  description: string,
+  follow?: Follow,
+): PageHead {
   return {
     title,
     path,
     nav,
     description: cutAtWord(description, LONGEST_DESCRIPTION),
     indexed: true,
+    ...(follow && { follow }),
   };
 }

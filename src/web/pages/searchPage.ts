@@ -3,7 +3,9 @@ import { momentPath } from '../../domain/address.js';
 import type { Link } from '../../domain/show.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import type { HitKind, Library, SearchHit } from '../../library/entries.js';
+import { readSegmentFilter } from '../../library/segmentFilter.js';
 import { trackerOf } from '../webAddress.js';
+import { followSegments, type Follow } from './alternates.js';
 import { head, type PageHead } from './head.js';
 import { isPlayable } from './mentionView.js';
 import { addressWith, paginationOf, type Pagination } from './pagination.js';
@@ -65,6 +67,7 @@ export function searchPage(library: Library, query: string, page: number): Searc
         addressWith('/search', { q: query, page }),
         null,
         `Search ${library.show().title} by change ID, version or words.`,
+        query === '' ? undefined : followSearch(library, query),
       ),
       indexed: false,
       query,
@@ -77,6 +80,12 @@ export function searchPage(library: Library, query: string, page: number): Searc
     tracker: trackerOf(library.show()),
     areas: areaLinks(library),
   };
+}
+
+// The search reads a query its own way (`v2.21` in it is 2.210): the feed has the address of that.
+function followSearch(library: Library, q: string): Follow | undefined {
+  const reading = readSegmentFilter(library, { area: null, version: null, change: null, q });
+  return reading.ok ? followSegments('Follow this search', library, reading.filter) : undefined;
 }
 
 function hitView(hit: SearchHit, library: Library): HitView {

@@ -1,6 +1,7 @@
 import { counted } from '../../domain/counted.js';
 import { versionPath } from '../../domain/address.js';
 import type { Library, VersionEntry } from '../../library/entries.js';
+import { followSegments } from './alternates.js';
 import { changeRow, type ChangeRow } from './changesPage.js';
 import { head, type PageHead } from './head.js';
 import { contentsOf, contentsPart, type ContentsPart } from './contents.js';
@@ -56,6 +57,7 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
       here,
       'versions',
       `What ${library.show().title} discussed of version ${version}: ${counted(entry.discussed.length, 'segment')}, ${counted(entry.changes.length, 'change')} by ID.`,
+      followSegments('Follow this version', library, { version }),
     ),
     version,
     episodes: entry.episodes.map(episodeLabel),

@@ -1,5 +1,6 @@
 import { versionPath } from '../../domain/address.js';
 import type { Library } from '../../library/entries.js';
+import { followSegments } from './alternates.js';
 import { head, type PageHead } from './head.js';
 import { episodeLabel, type EpisodeLabel } from './mentionView.js';
 
@@ -29,6 +30,7 @@ export function versionsPage(library: Library): VersionsPage {
       '/versions',
       'versions',
       `The versions that ${library.show().title} went through, and what was discussed of each.`,
+      followSegments('Follow all segments', library),
     ),
     versions: library.versions().map((entry) => ({
       version: entry.version,

@@ -1,6 +1,10 @@
 import { page } from '../answer.js';
 import { subscribePage } from '../pages/subscribePage.js';
+import { askedFilter } from './askedFilter.js';
 import type { Route } from './route.js';
 
-export const subscribe: Route = (_ask, site) =>
-  page('subscribe', subscribePage(site.library(), site.baseUrl));
+export const subscribe: Route = async (ask, site) =>
+  page(
+    'subscribe',
+    subscribePage(site.library(), site.baseUrl, askedFilter(ask), await site.files()),
+  );
