@@ -20,7 +20,7 @@ export function decode(bytes: Buffer, type: string): string {
     const text = label === null ? null : read(bytes, label);
     if (text !== null) return text;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeWhole(bytes, 'windows-1252', false);
 }
 
 function markOf(bytes: Buffer): string | null {
@@ -41,8 +41,14 @@ function declared(bytes: Buffer): string | null {
 /** @returns null when the encoding is unknown, or these bytes are not in it */
 function read(bytes: Buffer, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decodeWhole(bytes, label, true);
   } catch {
     return null;
   }
+}
+
+// Given as one piece, Node 20 takes Windows-1252 for Latin-1: its quotes would come out as controls.
+function decodeWhole(bytes: Buffer, label: string, fatal: boolean): string {
+  const decoder = new TextDecoder(label, { fatal });
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }

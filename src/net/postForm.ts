@@ -1,5 +1,5 @@
 import { oneLine } from '../domain/oneLine.js';
-import { ask, type AskOptions } from './ask.js';
+import { ask, type Answer, type AskOptions } from './ask.js';
 import { decode } from './decode.js';
 import type { Failure } from './failure.js';
 import { PACKINGS, receive } from './receive.js';
@@ -44,11 +44,9 @@ export async function postForm(
       const { status } = answer;
       if (status >= 200 && status <= 299) return { ok: true, status };
       const failure = statusFailure(answer);
-      const type = answer.headers.get('content-type') ?? '';
-      const text = decode(await receive(answer.body, MOST_OF_AN_ANSWER), type);
       return {
         ...failure,
-        message: `${failure.message}${reasonIn(text, type)}`,
+        message: `${failure.message}${await reasonIn(answer)}`,
         retryAfter: answer.headers.get('retry-after'),
       };
     },
@@ -56,8 +54,16 @@ export async function postForm(
   return outcome.ok || 'retryAfter' in outcome ? outcome : { ...outcome, retryAfter: null };
 }
 
-function reasonIn(text: string, type: string): string {
+async function reasonIn({ headers, body }: Answer): Promise<string> {
+  const type = headers.get('content-type') ?? '';
+  if (/html/i.test(type)) return '';
+  let text: string;
+  try {
+    text = decode(await receive(body, MOST_OF_AN_ANSWER), type);
+  } catch {
+    // Too long or cut off: the status has said what counts, and this must not say otherwise.
+    return '';
+  }
   const reason = oneLine(text).slice(0, MOST_OF_A_REASON);
-  const isPage = /html/i.test(type) || reason.startsWith('<');
-  return isPage || reason === '' ? '' : ` It says: ${reason}`;
+  return reason === '' || reason.startsWith('<') ? '' : ` It says: ${reason}`;
 }
