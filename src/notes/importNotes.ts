@@ -1,5 +1,6 @@
 import type { EpisodeDraft } from '../domain/draft.js';
 import type { Episode, Segment } from '../domain/episode.js';
+import { episodeGuid } from '../domain/episodeGuid.js';
 import { mergeEpisode } from '../domain/merge.js';
 import { hasErrors, type Problem } from '../domain/problem.js';
 import { readNotes } from './readNotes.js';
@@ -47,9 +48,21 @@ export function importNotes(text: string, options: ImportOptions): Imported {
     const isTold = line !== null && hasErrors(problems.filter((problem) => problem.line === line));
     if (!isTold) problems.push({ line, severity: 'error', message });
   }
-  if (merged.ok) problems.push(...keptNotice(merged.kept));
+  if (merged.ok)
+    problems.push(...keptNotice(merged.kept), ...guidProblems(merged.episode, options));
   const { episode, added, updated, removed } = merged.ok ? merged : nothing;
   return { episode, stored, added, updated, removed, problems, unread: reading.unread };
+}
+
+/** Apps show two episodes of one guid as one. */
+function guidProblems(episode: Episode, { episodes }: ImportOptions): Problem[] {
+  const guid = episodeGuid(episode);
+  const owner = episodes.find(
+    (other) => other.number !== episode.number && episodeGuid(other) === guid,
+  );
+  if (owner === undefined) return [];
+  const message = `The guid ${guid} is that of episode ${owner.number}, and two episodes cannot share one: take \`guid\` out of these notes, or correct it.`;
+  return [{ line: null, severity: 'error', message }];
 }
 
 function keptNotice(kept: readonly Segment[]): Problem[] {

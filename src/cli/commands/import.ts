@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { baseUrlOf } from '../../config.js';
 import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
+import { importFeedAt } from '../importFeed/importFeedAt.js';
 import { importFiles } from '../importFiles.js';
 import {
   complaints,
@@ -21,30 +22,51 @@ interface Options {
   json?: boolean;
   number?: number;
   replace?: boolean;
+  feed?: string;
+  move?: boolean;
+  allowPrivate?: boolean;
 }
 
 export function importCommand(program: Command, { io, run }: CommandContext): void {
   program
     .command('import')
-    .description('Reads show notes of any form and saves them as episodes.')
-    .argument('<file...>', 'text, Markdown, HTML or the canonical form; - for standard input')
+    .description('Reads show notes of any form, or a whole feed, and saves them as episodes.')
+    .argument('[file...]', 'text, Markdown, HTML or the canonical form; - for standard input')
     .option('--dry-run', 'say what was understood and save nothing')
     .option('--json', 'print {episodes, problems, unread} and nothing else')
     .option('--number <n>', 'the episode that the notes are of', episodeNumber)
     .option('--replace', 'accept notes in which little of the stored episode is recognised')
+    .option('--feed <address>', 'the feed of a show, at its address or in a file, instead of notes')
+    .option('--move', 'with --feed: the feed moves here, so apps are told of its new address')
+    .option('--allow-private', 'with --feed: also ask machines of this network')
     .addHelpText(
       'after',
-      '\nAll files are saved, or none. Example:\n  npm run -s runbook -- import notes.txt --number 19 --dry-run',
+      '\nAll files are saved, or none. Examples:\n  npm run -s runbook -- import notes.txt --number 19 --dry-run\n  npm run -s runbook -- import --feed https://podcast.example.org/feed.xml --dry-run',
     )
     .action((names: string[], options: Options, command: Command) => {
-      if (options.number !== undefined && names.length > 1) {
-        command.error('error: --number goes with one file: import the others apart.');
-      }
-      if (names.filter((name) => name === '-').length > 1) {
-        command.error('error: standard input can be read once: give - only once.');
-      }
+      const misuse = misuseOf(names, options);
+      if (misuse !== null) command.error(`error: ${misuse}`);
+      const { feed } = options;
+      if (feed !== undefined) return run(() => importFeedAt(feed, options, io));
       return run(() => importNamed(names, options, io));
     });
+}
+
+/** What cannot be meant by these arguments; null when they make sense. */
+function misuseOf(names: readonly string[], options: Options): string | null {
+  const { feed, number, replace, move, allowPrivate } = options;
+  if (feed === undefined) {
+    if (names.length === 0) return "missing required argument 'file'";
+    if (move === true || allowPrivate === true) return '--move and --allow-private go with --feed.';
+    if (number !== undefined && names.length > 1) {
+      return '--number goes with one file: import the others apart.';
+    }
+    const isTwice = names.filter((name) => name === '-').length > 1;
+    return isTwice ? 'standard input can be read once: give - only once.' : null;
+  }
+  if (names.length > 0) return '--feed stands alone: import the files apart.';
+  if (number === undefined && replace === undefined) return null;
+  return '--number and --replace go with notes: a feed states its numbers, and replaces nothing.';
 }
 
 async function importNamed(names: string[], options: Options, io: CommandIo): Promise<ExitCode> {

@@ -1,0 +1,98 @@
+import { oneLine } from '../../domain/oneLine.js';
+import type { Link } from '../../domain/show.js';
+import { webAddressOf } from './addresses.js';
+import type { FeedShow, FeedText } from './feedReading.js';
+import { peopleIn } from './itemElements.js';
+import { attributeOf, childrenOf, textIn, type XmlElement } from './xmlTree.js';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
+/** What a channel of RSS or a feed of Atom says in its own form. */
+export interface OwnChannel {
+  title: string;
+  tagline: string;
+  description: FeedText | null;
+  language: string | null;
+  author: string;
+  copyright: string | null;
+  image: string | null;
+  address: string | null;
+}
+
+/** The facts of the show: those of the feed's own form, and those of the namespaces itunes and podcast. */
+export function xmlShow(channel: XmlElement, own: OwnChannel, base: string | null): FeedShow {
+  const [image] = childrenOf(channel, 'itunes:image');
+  const artwork = image && (attributeOf(image, 'href') ?? attributeOf(image, 'url'));
+  return {
+    guid: uuidOf(textIn(channel, 'podcast:guid')),
+    title: oneLine(own.title),
+    tagline: oneLine(own.tagline),
+    description: own.description,
+    language: languageOf(own.language),
+    people: peopleIn(channel),
+    artwork: webAddressOf(artwork ?? own.image, base),
+    author: oneLine(textIn(channel, 'itunes:author') ?? own.author),
+    category: categoryOf(channel),
+    explicit: explicitOf(textIn(channel, 'itunes:explicit')),
+    copyright: oneLine(own.copyright ?? '') || null,
+    type: choice(textIn(channel, 'itunes:type'), ['episodic', 'serial']),
+    medium: choice(textIn(channel, 'podcast:medium'), ['podcast', 'video']),
+    updateFrequency: updateFrequencyOf(channel),
+    license: licenseOf(channel, base),
+    funding: fundingOf(channel, base),
+    address: webAddressOf(own.address, base),
+    movedTo: webAddressOf(textIn(channel, 'itunes:new-feed-url'), base),
+  };
+}
+
+export function languageOf(text: string | null): string | null {
+  const language = text?.trim().replaceAll('_', '-') ?? '';
+  return LANGUAGE.test(language) ? language : null;
+}
+
+function uuidOf(text: string | null): string | null {
+  const guid = text?.toLowerCase() ?? '';
+  return UUID.test(guid) ? guid : null;
+}
+
+function categoryOf(channel: XmlElement): string[] {
+  const [category] = childrenOf(channel, 'itunes:category');
+  const [inner] = category === undefined ? [] : childrenOf(category, 'itunes:category');
+  return [category, inner].flatMap((each) => {
+    const text = each === undefined ? '' : oneLine(attributeOf(each, 'text') ?? '');
+    return text === '' ? [] : [text];
+  });
+}
+
+/** Also as Apple's older pages asked for it: `yes`, `clean`. */
+function explicitOf(text: string | null): boolean | null {
+  if (text === null) return null;
+  return /^(?:true|yes|explicit)$/i.test(text);
+}
+
+function choice<T extends string>(text: string | null, choices: readonly T[]): T | null {
+  return choices.find((each) => each === text?.toLowerCase()) ?? null;
+}
+
+function updateFrequencyOf(channel: XmlElement): FeedShow['updateFrequency'] {
+  const [element] = childrenOf(channel, 'podcast:updateFrequency');
+  const text = oneLine(element?.text ?? '');
+  if (element === undefined || text === '') return null;
+  const rrule = attributeOf(element, 'rrule');
+  return { text, rrule: /^(?:[A-Z]+=[^;=\s]+;?)+$/i.test(rrule ?? '') ? rrule : null };
+}
+
+function licenseOf(channel: XmlElement, base: string | null): FeedShow['license'] {
+  const [element] = childrenOf(channel, 'podcast:license');
+  const name = oneLine(element?.text ?? '');
+  if (element === undefined || name === '') return null;
+  return { name, url: webAddressOf(attributeOf(element, 'url'), base) };
+}
+
+function fundingOf(channel: XmlElement, base: string | null): Link[] {
+  return childrenOf(channel, 'podcast:funding').flatMap((element): Link[] => {
+    const url = webAddressOf(attributeOf(element, 'url'), base);
+    return url === null ? [] : [{ title: oneLine(element.text) || new URL(url).hostname, url }];
+  });
+}

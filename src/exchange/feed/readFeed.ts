@@ -1,0 +1,88 @@
+import type { Problem } from '../../domain/problem.js';
+import { webAddressOf } from './addresses.js';
+import { atomReading } from './atomFeed.js';
+import { jsonOf } from './chapterList.js';
+import type { FeedOutcome, FeedReading, ItemContext } from './feedReading.js';
+import { isJsonFeed, jsonReading } from './jsonFeed.js';
+import { rssReading } from './rssFeed.js';
+import { attributeOf, childrenOf, readXml, type XmlElement } from './xmlTree.js';
+
+/**
+ * Reads one document of a feed: RSS 2.0, Atom 1.0 or JSON Feed, with the namespaces itunes, podcast,
+ * psc, content and media. Bears what feeds in the wild bring along; never throws.
+ * @param text the whole document
+ * @param address where it came from, which relative addresses hang on; null for a file
+ * @returns what it says, with problems by line; refuses what is no feed, and half of one
+ */
+export function readFeed(text: string, address: string | null): FeedOutcome {
+  const written = text.replace(/^\uFEFF/, '');
+  const problems: Problem[] = [];
+  const warn = (line: number | null, message: string) =>
+    problems.push({ line, severity: 'warning', message });
+  const read = (reading: Omit<FeedReading, 'problems'>): FeedOutcome => ({
+    ok: true,
+    reading: { ...reading, problems },
+  });
+
+  if (written.trim() === '') return refused('There is nothing in it.');
+  if (/^\s*[{[]/.test(written)) {
+    const json = jsonOf(written);
+    if (isJsonFeed(json)) return read(jsonReading(json, { base: address, warn }));
+    return refused(
+      json === null
+        ? 'This begins like JSON, but cannot be read as such: was all of it fetched?'
+        : 'This is JSON, but no JSON Feed: it has no items.',
+    );
+  }
+  if (isWebPage(written)) return refused(webPageMessage(written, address));
+
+  const { root, isCutOff } = readXml(written);
+  if (root === null) return refused('This is no feed: it is neither RSS, Atom nor JSON Feed.');
+  const context: ItemContext = { base: attributeOf(root, 'xml:base') ?? address, warn };
+  const [channel] = childrenOf(root, 'channel');
+  const isRss = root.name === 'rss' && channel !== undefined;
+  if (!isRss && root.name !== 'atom:feed') return refused(otherMessage(root));
+  if (isCutOff) {
+    return refused('It ends in the middle, so a part is missing: fetch it again, all of it.');
+  }
+  return read(isRss ? rssReading(channel, context) : atomReading(root, context));
+}
+
+function isWebPage(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
+    text,
+  );
+}
+
+const FEED_TYPE = /^application\/(?:rss\+xml|atom\+xml|feed\+json)$/i;
+
+/** A page that announces its feed names the address that was meant. */
+function webPageMessage(page: string, address: string | null): string {
+  const links = page.slice(0, 500_000).match(/<link\s[^<>]{1,2000}>/gi) ?? [];
+  const feeds = links.flatMap((link) => {
+    const { root } = readXml(link.replace(/\/?>$/, '/>'));
+    if (root === null || !/\balternate\b/i.test(attributeOf(root, 'rel') ?? '')) return [];
+    if (!FEED_TYPE.test(attributeOf(root, 'type') ?? '')) return [];
+    return webAddressOf(attributeOf(root, 'href'), address) ?? [];
+  });
+  const [first] = feeds;
+  const advice =
+    first === undefined
+      ? 'look for a link to its RSS feed and give that address.'
+      : `it announces the feed ${first}: give that address.`;
+  return `This is a web page, not a feed: ${advice}`;
+}
+
+function otherMessage({ name }: XmlElement): string {
+  if (name.toLowerCase() === 'opml') {
+    return 'This is a list of feeds (OPML): give the address of one of them.';
+  }
+  if (/(?:^|:)rdf$/i.test(name)) {
+    return 'This is RSS 1.0, which holds no episodes: look for an RSS 2.0 or Atom feed of the show.';
+  }
+  return `This is XML, but no feed: it begins with <${name.slice(0, 60)}>, not with <rss> or <feed>.`;
+}
+
+function refused(message: string): FeedOutcome {
+  return { ok: false, problem: { line: null, severity: 'error', message } };
+}

@@ -1,0 +1,66 @@
+import { webAddressOf } from './addresses.js';
+import { xmlShow } from './channelElements.js';
+import type { FeedReading, FeedText, ItemContext } from './feedReading.js';
+import { fileOf, mediaElements, xmlItem } from './itemElements.js';
+import { attributeOf, childrenOf, textIn, type XmlElement } from './xmlTree.js';
+
+/** Reads the channel of an RSS 2.0 feed (rssboard.org/rss-specification). */
+export function rssReading(
+  channel: XmlElement,
+  context: ItemContext,
+): Omit<FeedReading, 'problems'> {
+  const { base } = context;
+  const own = {
+    title: textIn(channel, 'title', 'itunes:title') ?? '',
+    tagline: textIn(channel, 'itunes:subtitle') ?? '',
+    description: textOf(channel, 'description') ?? textOf(channel, 'itunes:summary'),
+    language: textIn(channel, 'language', 'dc:language'),
+    author: '',
+    copyright: textIn(channel, 'copyright'),
+    image: childrenOf(channel, 'image').map((image) => textIn(image, 'url'))[0] ?? null,
+    address: linkTo(channel, 'self'),
+  };
+  return {
+    show: xmlShow(channel, own, base),
+    items: childrenOf(channel, 'item').map((item) => xmlItem(item, ownElements(item), context)),
+    next: webAddressOf(linkTo(channel, 'next') ?? linkTo(channel, 'prev-archive'), base),
+  };
+}
+
+function ownElements(item: XmlElement) {
+  const guid = childrenOf(item, 'guid').find(({ text }) => text.trim() !== '');
+  const isLink = guid !== undefined && attributeOf(guid, 'isPermaLink') !== 'false';
+  const permalink = isLink && /^https?:/i.test(guid.text.trim()) ? guid.text.trim() : null;
+  return {
+    guid: guid?.text ?? null,
+    title: textIn(item, 'title') ?? '',
+    link: textIn(item, 'link') ?? permalink,
+    date: textIn(item, 'pubDate', 'dc:date', 'atom:published'),
+    files: childrenOf(item, 'enclosure').map(fileOf),
+    texts: [
+      textOf(item, 'content:encoded', true),
+      textOf(item, 'description'),
+      textOf(item, 'itunes:summary'),
+      ...mediaElements(item, 'media:description').map(asText),
+    ].filter((text) => text !== null),
+  };
+}
+
+/** A text that is HTML whenever it looks like it: RSS has no way to say which it is. */
+function textOf(element: XmlElement, name: string, isHtml = false): FeedText | null {
+  const found = childrenOf(element, name).map(asText);
+  const text = found.find((each) => each.text.trim() !== '');
+  return text === undefined ? null : { text: text.text, isHtml: isHtml || text.isHtml };
+}
+
+function asText(element: XmlElement): FeedText {
+  // Some feeds forget to escape their HTML: then it stands here as elements.
+  const text = element.children.length > 0 ? element.inner : element.text;
+  return { text, isHtml: /<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i.test(text) };
+}
+
+/** The address that an `atom:link` of this relation names. */
+function linkTo(channel: XmlElement, rel: string): string | null {
+  const link = childrenOf(channel, 'atom:link').find((each) => attributeOf(each, 'rel') === rel);
+  return link === undefined ? null : attributeOf(link, 'href');
+}

@@ -1,0 +1,21 @@
+import { linesOf } from '../lines.js';
+import { htmlToLines } from './htmlToLines.js';
+
+/** Turns a piece of HTML, such as the description of an episode, into Markdown. Never throws. */
+export function htmlToMarkdown(html: string): string {
+  const lines = htmlToLines(linesOf(html)).lines.map(({ text }) => text.trimEnd());
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** The same for plain text: its line breaks stay, and no sign of it becomes a mark. */
+export function plainToMarkdown(text: string): string {
+  const paragraphs = text.trim().split(/\r?\n(?:[ \t]*\r?\n)+/);
+  const html = paragraphs.map((paragraph) => {
+    const escaped = paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return `<p>${escaped.split(/\r?\n/).join('<br>')}</p>`;
+  });
+  return htmlToMarkdown(html.join('\n'));
+}
