@@ -99,6 +99,11 @@ describe('a method that does not read', () => {
     const api = await request(site.app)[method]('/api/v1/show');
     expect([api.status, api.type]).toEqual([405, 'application/problem+json']);
   });
+
+  it('OPTIONS gets 405 at a page, which no other site may read', async () => {
+    const { status, headers } = await request(site.app).options('/episodes');
+    expect([status, headers['access-control-allow-origin']]).toEqual([405, undefined]);
+  });
 });
 
 describe('a bug', () => {

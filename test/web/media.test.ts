@@ -1,4 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { aLibrary } from '../support/aLibrary.js';
+import { anEpisode } from '../support/builders.js';
 import { aSite, SOUND } from '../support/aSite.js';
 
 let get: Awaited<ReturnType<typeof aSite>>['get'];
@@ -31,6 +36,42 @@ describe('media files', () => {
   it('refuse a range that is not there', async () => {
     const answer = await get('/media/tour.mp3').set('Range', 'bytes=5000-');
     expect([answer.status, answer.headers['content-range']]).toEqual([416, 'bytes */1000']);
+  });
+
+  it.each([
+    ['a.m4a', 'audio/x-m4a'],
+    ['a.m4v', 'video/x-m4v'],
+    ['a.opus', 'audio/ogg'],
+    ['deep er/a.mp4', 'video/mp4'],
+    ['a.vtt', 'text/vtt; charset=utf-8'],
+    ['a.srt', 'application/x-subrip; charset=utf-8'],
+  ])('%s is served as %s, also to HEAD', async (name, type) => {
+    const { app, mediaFolder } = await aSite();
+    await mkdir(path.join(mediaFolder, path.dirname(name)), { recursive: true });
+    await writeFile(path.join(mediaFolder, name), SOUND);
+    const { status, headers } = await request(app).head(`/media/${encodeURI(name)}`);
+    expect([status, headers['content-type'], headers['content-length']]).toEqual([
+      200,
+      type,
+      String(SOUND.length),
+    ]);
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it.each([
+    ['audio/mp4', 'audio/mp4'],
+    ['text/html', 'audio/mpeg'],
+  ])('that the feed states to be %s are served as %s', async (type, expected) => {
+    const enclosure = { url: '/media/tour.mp3', type, lengthBytes: SOUND.length };
+    const media = { videoUrl: null, enclosure };
+    const { get: getFrom } = await aSite(aLibrary({ episodes: [anEpisode({ media })] }));
+    expect((await getFrom('/media/tour.mp3')).headers['content-type']).toBe(expected);
+  });
+
+  it('let players of other sites ask for a part', async () => {
+    const { app } = await aSite();
+    const { status, headers } = await request(app).options('/media/tour.mp3');
+    expect([status, headers['access-control-allow-headers']]).toEqual([204, '*']);
   });
 
   it.each(['/media/.secret', '/media/', '/media/nothing.mp3'])(
