@@ -34,10 +34,11 @@ export function changesDocument(input: ChangesInput, page: number): FeedDocument
   const feed = feedModel({ ...input, episodes: discussedIn(input) });
   const title = xmlLine(changesTitle(feed.title, filter, show.areas));
   const room = MOST_BYTES - 2 * textBytes(JSON.stringify([title, feed]));
-  const pages = layOut(segments, (placed) => changeBytes(placed, baseUrl), room);
+  const pages = layOut(segments, (placed) => bytesOnce(placed, baseUrl), room);
   const placed = pages[page - 1];
   if (!placed) return null;
-  const address = absoluteUrl(baseUrl, changesAddress(canonicalQueryOf(filter)));
+  const canonicalQuery = canonicalQueryOf(filter);
+  const address = absoluteUrl(baseUrl, changesAddress(canonicalQuery));
   const links = pageLinks(address, page, pages.length);
   const homeUrl = absoluteUrl(baseUrl, changesPagePath(filter, segments.length === 0));
   const all = placed.map((one) => changeItem(one, input));
@@ -48,12 +49,25 @@ export function changesDocument(input: ChangesInput, page: number): FeedDocument
       description: DESCRIPTION,
       homeUrl,
       links,
+      // Hubs are told of the whole feed: whoever follows a part of it must go on asking.
+      hubs: canonicalQuery === '' && page === 1 ? feed.hubs : [],
       namespaces: {},
       elements: [],
       items: items.map((item) => rssItem(item, feed)),
     }),
   );
   return { type: `${RSS_TYPE}; charset=utf-8`, body, updated: feed.updated, pages: pages.length };
+}
+
+/** The library gives out the same segment until something of it changes. */
+const measured = new WeakMap<PlacedSegment, { baseUrl: string; bytes: number }>();
+
+function bytesOnce(placed: PlacedSegment, baseUrl: string): number {
+  const known = measured.get(placed);
+  if (known?.baseUrl === baseUrl) return known.bytes;
+  const bytes = changeBytes(placed, baseUrl);
+  measured.set(placed, { baseUrl, bytes });
+  return bytes;
 }
 
 // The feed changes with the episodes that it shows, not with the others.

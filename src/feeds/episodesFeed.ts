@@ -66,10 +66,15 @@ function documentOf(
   const all = entries.map((entry) => feedItem(entry, input));
   return {
     type: `${type}; charset=utf-8`,
-    body: writeWithin(all, (items) => write({ feed, items, links })),
+    body: writeWithin(all, (items) => write({ feed: asOnPage(feed, page), items, links })),
     updated: feed.updated,
     pages: pages.length,
   };
+}
+
+/** Hubs tell of the newest page, so only that one names them. */
+function asOnPage(feed: Feed, page: number): Feed {
+  return page === 1 ? feed : { ...feed, hubs: [] };
 }
 
 function layOutOnce(input: FeedInput): LaidOut {

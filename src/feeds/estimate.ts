@@ -17,23 +17,24 @@ const MARKDOWN_COSTS = costs({
   '"': 6,
   "'": 1,
   '\\': 2,
-  '\n': 13,
+  '\n': 10,
   '*': 6,
   _: 6,
   '~': 4,
   '`': 7,
   '#': 6,
   '|': 16,
-  '[': 70,
+  '[': 40,
   '!': 30,
 });
 const LINK = /https?:\/\/\S+|www\.\S+/gi;
 const BLOCK = 20;
 
 // Tags, names and types that stand around what an item says.
-const ITEM = 3000;
-const SEGMENT = 300;
-const CHANGE = 70;
+const ITEM = 1600;
+const SEGMENT = 130;
+const CHAPTER = 90;
+const CHANGE = 50;
 const PERSON = 120;
 
 /** A plain text in the form that escapes it most. */
@@ -50,7 +51,7 @@ export function episodeBytes({ episode, segments }: EpisodeEntry, baseUrl: strin
     ITEM +
     12 * baseUrl.length +
     2 * textBytes(title) +
-    Math.min(2 * DESCRIPTION_BYTES, summary === '' ? titles : textBytes(summary)) +
+    Math.min(DESCRIPTION_BYTES, summary === '' ? titles : textBytes(summary)) +
     markdownBytes(summary, baseUrl) +
     addresses.reduce((all, address) => all + 4 * textBytes(address ?? ''), 0) +
     people.reduce((all, { name, role }) => all + PERSON + 2 * textBytes(name + role), 0) +
@@ -58,12 +59,14 @@ export function episodeBytes({ episode, segments }: EpisodeEntry, baseUrl: strin
   );
 }
 
-/** A segment as a chapter and as a part of an episode's notes. */
-export function segmentBytes({ segment }: PlacedSegment, baseUrl: string): number {
+/** A segment as a part of an episode's notes and, when it has a start, as a chapter. */
+export function segmentBytes({ segment, start }: PlacedSegment, baseUrl: string): number {
   const { title, section, notes, changes } = segment;
+  const line = textBytes(title) + baseUrl.length;
   return (
     SEGMENT +
-    2 * (textBytes(title) + baseUrl.length) +
+    line +
+    (start === null ? 0 : CHAPTER + line) +
     textBytes(section ?? '') +
     changes.length * (CHANGE + baseUrl.length) +
     markdownBytes(notes, baseUrl)
@@ -80,7 +83,7 @@ export function changeBytes(placed: PlacedSegment, baseUrl: string): number {
     2 * textBytes(episode.title) +
     textBytes(episode.versions.join()) +
     100 * segment.areas.length +
-    Math.min(2 * DESCRIPTION_BYTES, textBytes(segment.notes))
+    Math.min(DESCRIPTION_BYTES, textBytes(segment.notes))
   );
 }
 

@@ -1,6 +1,5 @@
 import { PSC_NAMESPACE } from './chaptersPsc.js';
 import { episodesFeed } from './episodesFeed.js';
-import type { FeedInput } from './feedModel.js';
 import { channelElements } from './rssChannel.js';
 import { rssItem } from './rssItem.js';
 import { RSS_TYPE, rssText } from './rssText.js';
@@ -28,8 +27,3 @@ export const rssDocument = episodesFeed({
       items: items.map((item) => rssItem(item, feed)),
     }),
 });
-
-/** The newest page of the show's feed as RSS. */
-export function rssFeed(input: FeedInput): string {
-  return rssDocument(input, 1)?.body ?? '';
-}

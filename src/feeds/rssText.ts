@@ -49,7 +49,8 @@ export function rssText(parts: RssDocumentParts): string {
 
 function linkElements(links: PageLinks, hubs: readonly string[]): XmlElements {
   const { first, previous, next, last } = links;
-  const pages = { first, previous, next, last };
+  // RFC 5005 says `previous`, Podcasting 2.0 recommends `prev`.
+  const pages = { first, previous, prev: previous, next, last };
   const isWhole = Object.values(pages).every((href) => href === null);
   return [
     ...hubs.map((href) => ({ 'atom:link': [{ _attr: { rel: 'hub', href } }] })),

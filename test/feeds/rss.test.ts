@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Episode } from '../../src/domain/episode.js';
 import type { Show } from '../../src/domain/show.js';
 import { UNNAMED_SHOW } from '../../src/domain/show.js';
-import { rssFeed } from '../../src/feeds/rss.js';
+import type { FeedInput } from '../../src/feeds/feedModel.js';
+import { rssDocument } from '../../src/feeds/rss.js';
 import { xmlLine, xmlText } from '../../src/feeds/xmlText.js';
 import { feedNotes } from '../../src/feeds/feedNotes.js';
 import { aSegment, aShow, at } from '../support/builders.js';
@@ -11,6 +12,7 @@ import { anEntry } from '../support/entries.js';
 import { xmlTextsAt } from '../support/xml.js';
 
 const baseUrl = 'https://runbook.example';
+const rssFeed = (input: FeedInput): string => rssDocument(input, 1)?.body ?? '';
 const item = (over: Partial<Episode>, show: Partial<Show> = {}): string =>
   rssFeed({ show: aShow(show), episodes: [anEntry(over)], baseUrl });
 const channel = (show: Partial<Show>): string =>

@@ -6,6 +6,9 @@ const NAMESPACES = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  fh: 'http://purl.org/syndication/history/1.0',
+  media: 'http://search.yahoo.com/mrss/',
+  psc: 'http://podlove.org/simple-chapters',
   podcast: 'https://podcastindex.org/namespace/1.0',
 };
 
