@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { embedAddress, videoHost, videoPicture } from '../../src/domain/video.js';
+
+const EMBED = 'https://www.youtube-nocookie.com/embed/a_B-1';
+
+describe('a video at its host', () => {
+  it.each([
+    ['https://www.youtube.com/watch?v=a_B-1&t=3', 'YouTube', EMBED],
+    ['https://youtu.be/a_B-1?si=x', 'YouTube', EMBED],
+    ['https://m.youtube.com/shorts/a_B-1', 'YouTube', EMBED],
+    ['https://www.youtube.com/live/a_B-1', 'YouTube', EMBED],
+    ['https://www.youtube-nocookie.com/embed/a_B-1', 'YouTube', EMBED],
+    ['https://vimeo.com/1234', 'Vimeo', 'https://player.vimeo.com/video/1234'],
+    ['https://vimeo.com/channels/staff/1234', 'Vimeo', 'https://player.vimeo.com/video/1234'],
+    ['https://www.youtube.com/@runbook', 'YouTube', null],
+    ['https://www.youtube.com/watch?v=%3Cscript', 'YouTube', null],
+    ['https://vimeo.com/runbook', 'Vimeo', null],
+    ['https://www.video.example/1', 'video.example', null],
+    ['https://notyoutube.com/watch?v=a', 'notyoutube.com', null],
+    ['no address', '', null],
+  ])('%s plays at %s, embedded at %s', (url, host, embedded) => {
+    expect([videoHost(url), embedAddress(url)]).toEqual([host, embedded]);
+  });
+
+  it('has a picture where the host is known to keep one', () => {
+    expect(videoPicture('https://youtu.be/a_B-1')).toBe(
+      'https://i.ytimg.com/vi/a_B-1/hqdefault.jpg',
+    );
+    expect(videoPicture('https://vimeo.com/1234')).toBeNull();
+  });
+});
