@@ -79,4 +79,21 @@ describe('importing notes', () => {
       expect(problems).toContainEqual(expect.objectContaining({ line: 5, severity: 'error' }));
     }
   });
+
+  it.each([
+    ['abc', 'abc'],
+    [null, 'urn:runbook:episode:2'],
+  ])('refuses the guid of another episode, stated there or made of its number', (owned, guid) => {
+    const notes = `---\nnumber: 21\nguid: ${guid}\n---\n`;
+    const other = anEpisode({ number: 2, guid: owned });
+    const { problems } = importNotes(notes, options({ episodes: [other] }));
+    expect(problems).toEqual([
+      {
+        line: null,
+        severity: 'error',
+        message: expect.stringContaining(`The guid ${guid} is that of episode 2`) as unknown,
+      },
+    ]);
+    expect(importNotes(notes, options()).problems).toEqual([]);
+  });
 });

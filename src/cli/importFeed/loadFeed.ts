@@ -39,9 +39,8 @@ const ACCEPT =
 const MOST_BYTES = 20 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 const MOST_PAGES = 200;
-/** Schemes under which podcast apps hand feeds around. */
-const FEED_SCHEME =
-  /^(?:feed|itpc|pcast|podcast):(?:\/\/)?(?=https?:\/\/)|^(?:feed|itpc|pcast|podcast):(?=\/\/)/i;
+/** Schemes under which podcast apps hand feeds around: `feed://…`, `feed:https://…`. */
+const FEED_SCHEME = /^(?:feed|itpc|pcast|podcast):(?:(?:\/\/)?(https?:\/\/)|\/\/)/i;
 
 /**
  * Loads a feed from the web, a file or standard input (`-`), and follows its pages to the oldest.
@@ -54,7 +53,7 @@ export async function loadFeed(
   io: CommandIo,
   options: LoadOptions,
 ): Promise<{ ok: true; feed: LoadedFeed } | { ok: false; problem: FileProblem }> {
-  const name = given.replace(FEED_SCHEME, (scheme) => (/\/\/$/.test(scheme) ? '' : 'https:'));
+  const name = given.replace(FEED_SCHEME, (_, web?: string) => web ?? 'https://');
   const isOnWeb = /^https?:\/\//i.test(name);
   options.step(`Fetching ${name}`);
   const first = isOnWeb ? await fetched(name, options) : await readFile(name, io);

@@ -37,6 +37,7 @@ export interface PlacingProblem<I extends FeedItem = FeedItem> {
  * @param items of all documents of the feed, in its order
  * @param stored the episodes that there are
  * @param showTitle as the feed has it: titles may begin with it
+ * @returns by number; errors among the problems say what cannot be placed
  */
 export function placeItems<I extends FeedItem>(
   items: readonly I[],
@@ -67,7 +68,7 @@ export function placeItems<I extends FeedItem>(
     if (there !== null && known === null) problems.push(takenNotice(item, there));
     return [{ item, number, title, stored: there, isKnown: known !== null }];
   });
-  return { placed, problems };
+  return { placed: placed.sort((a, b) => a.number - b.number), problems };
 }
 
 /** Clients show items of one guid once, and those that nothing tells apart not at all. */

@@ -1,9 +1,10 @@
-import { linesOf } from '../lines.js';
+import { isBlank, linesOf } from '../lines.js';
 import { htmlToLines } from './htmlToLines.js';
 
 /** Turns a piece of HTML, such as the description of an episode, into Markdown. Never throws. */
 export function htmlToMarkdown(html: string): string {
-  const lines = htmlToLines(linesOf(html)).lines.map(({ text }) => text.trimEnd());
+  // Two spaces at the end of a line are its break.
+  const lines = htmlToLines(linesOf(html)).lines.map(({ text }) => (isBlank(text) ? '' : text));
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
