@@ -66,7 +66,7 @@ describe('the addresses of feeds', () => {
   it('are there without JavaScript, also for what somebody chooses', async () => {
     const page = await opened('/areas/billing', { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Follow this area' }).click();
-    await page.getByLabel('Version').fill('2.999');
+    await page.getByLabel('Version', { exact: true }).fill('2.999');
     await page.getByRole('button', { name: 'Show its feed' }).click();
     const chosen = page.getByLabel('Address of the feed: Billing, version 2.999');
     expect(await chosen.inputValue()).toBe(

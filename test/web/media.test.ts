@@ -95,6 +95,16 @@ describe('public files', () => {
     expect((await get('/css/base.css')).headers['cache-control']).not.toContain('immutable');
   });
 
+  it('answer HEAD, which podcast directories ask the artwork for', async () => {
+    const { app } = await aSite();
+    const { status, headers } = await request(app).head('/artwork.png');
+    expect([status, headers['content-type'], headers['accept-ranges']]).toEqual([
+      200,
+      'image/png',
+      'bytes',
+    ]);
+  });
+
   it('named by pages are all there', async () => {
     const { text } = await get('/episodes/0');
     const addresses = [...text.matchAll(/(?:href|src)="(\/[^"]*\.[a-z0-9]+(?:\?v=[^"]*)?)"/g)];
