@@ -15,8 +15,13 @@ export interface RunningServer {
   stop: () => Promise<number | null>;
 }
 
-/** Starts the real server, compiled, on a free port and the real seeds, in a folder of its own. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * Starts the real server, compiled, on a free port, in a folder of its own.
+ * @param settings more of the environment, such as SEEDS_DIR; without it, the real seeds
+ */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'runbook-'));
   const env = {
     ...process.env,
@@ -24,6 +29,7 @@ export async function startServer(): Promise<RunningServer> {
     PORT: '0',
     DATA_DIR: path.join(folder, 'data'),
     NODE_ENV: 'production',
+    ...settings,
   };
   const run = (entry: string, args: string[]) =>
     spawn(process.execPath, ['scripts/run.mjs', entry, ...args], {
@@ -33,7 +39,11 @@ export async function startServer(): Promise<RunningServer> {
     });
 
   const server = run('server.js', []);
-  const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
+  const ended = once(server, 'exit').then(() => Promise.reject(new Error('It did not start.')));
+  const [line] = (await Promise.race([
+    once(createInterface(server.stdout), 'line'),
+    ended,
+  ])) as [string];
   const address = /https?:\/\/\S+/.exec(line)?.[0] ?? '';
 
   return {
