@@ -1,20 +1,39 @@
 import type { Episode } from '../domain/episode.js';
 import { findingsOf, type Finding } from '../domain/finding.js';
-import { measureMedia } from '../media/mediaFolder.js';
+import { artworkFindings } from './artworkFindings.js';
 import { notesContext, type Documents } from './documents.js';
+import { mediaFindings, type MediaFinding } from './mediaFindings.js';
+import { onlineArtworkFindings, onlineFindings, type Head } from './onlineFindings.js';
 
-/** Everything that should be looked at in an episode, its local files and its place in the library. */
+/**
+ * Everything that should be looked at in an episode, its files and its place in the library.
+ * @param head asks the servers of files elsewhere; null leaves them alone
+ */
 export async function examine(
   episode: Episode,
   documents: Documents,
   mediaFolder: string,
+  head: Head | null,
 ): Promise<Finding[]> {
   return [
     ...findingsOf(episode, notesContext(documents)),
     ...versionConflicts(episode, documents),
     ...areaFindings(episode, documents),
-    ...(await mediaFindings(episode, mediaFolder)),
+    ...ofTheWhole(await mediaFindings(episode, mediaFolder)),
+    ...(head === null ? [] : ofTheWhole(await onlineFindings(episode, head))),
   ];
+}
+
+/** What should be looked at in the show: its picture. */
+export async function examineShow(
+  { show }: Documents,
+  mediaFolder: string,
+  head: Head | null,
+): Promise<Finding[]> {
+  return ofTheWhole([
+    ...(await artworkFindings(show, mediaFolder)),
+    ...(head === null ? [] : await onlineArtworkFindings(show, head)),
+  ]);
 }
 
 function versionConflicts({ segments }: Episode, { catalogue }: Documents): Finding[] {
@@ -40,16 +59,6 @@ function areaFindings({ segments }: Episode, { show }: Documents): Finding[] {
   );
 }
 
-async function mediaFindings(episode: Episode, mediaFolder: string): Promise<Finding[]> {
-  const { missing, corrected } = await measureMedia(mediaFolder, episode);
-  const messages = missing.map(
-    (name) => `"${name}" is not in DATA_DIR/media, or is empty: put it there.`,
-  );
-  if (corrected !== null) {
-    const { name, stated, lengthBytes } = corrected;
-    messages.push(
-      `"${name}" has ${lengthBytes} bytes, but ${stated} are stated: import the notes again.`,
-    );
-  }
-  return messages.map((message) => ({ segment: null, severity: 'warning', message }));
+function ofTheWhole(findings: readonly MediaFinding[]): Finding[] {
+  return findings.map(({ severity, message }) => ({ segment: null, severity, message }));
 }

@@ -11,10 +11,10 @@ export function findingLines(
   episode: Pick<Episode, 'segments'>,
   findings: readonly Finding[],
 ): string[] {
-  return kindsOf(findings).flatMap(({ members, isOneArea }) => {
+  return kindsOf(findings).flatMap(({ members, isOneSubject }) => {
     const [{ severity, message }] = members;
     const places = distinctPlaces(members.map(({ segment }) => segment));
-    if (places.length <= (isOneArea ? 1 : MOST_WITH_TITLE)) {
+    if (places.length <= (isOneSubject ? 1 : MOST_WITH_TITLE)) {
       return members.map(
         (finding) => `  ${severity}: ${whereOf(episode, finding)}${finding.message}`,
       );

@@ -2,17 +2,20 @@
 export interface Kind<T> {
   /** In the order in which they came; the first speaks for all. */
   members: [T, ...T[]];
-  /** Whether all say of one area that the show does not have it: then they differ by place alone. */
-  isOneArea: boolean;
+  /** Whether all say the same of one thing that has to be named: then they differ by place alone. */
+  isOneSubject: boolean;
 }
 
-/** How check and every form of notes begin when an area is not one of the show's. */
-const UNKNOWN_AREA = /^["“][^"”]*["”] is not an area\b/;
+/**
+ * How messages begin whose name is what has to be corrected: an area that is not the show's, a change
+ * whose version is in doubt, a version that nobody knows.
+ */
+const SUBJECT =
+  /^(?:["“][^"”]*["”] is not an area\b|#\d+ is stated to be of\b|Version \S+ is not known\b)/;
 
 /**
- * Puts messages of one kind together: those that differ in numbers and quoted words alone. An
- * unknown area is a kind of its own, since its name is what has to be corrected.
- * Kinds come in the order of their first member.
+ * Puts messages of one kind together: those that differ in numbers and quoted words alone. What has
+ * to be named is a kind of its own. Kinds come in the order of their first member.
  */
 export function kindsOf<T extends { severity: string; message: string }>(
   items: readonly T[],
@@ -20,12 +23,12 @@ export function kindsOf<T extends { severity: string; message: string }>(
   const kinds = new Map<string, Kind<T>>();
   for (const item of items) {
     const { severity, message } = item;
-    const isOneArea = UNKNOWN_AREA.test(message);
-    const said = isOneArea ? message : message.replace(/"[^"]*"|“[^”]*”|[\d.:]+/g, '*');
+    const isOneSubject = SUBJECT.test(message);
+    const said = isOneSubject ? message : message.replace(/"[^"]*"|“[^”]*”|[\d.:]+/g, '*');
     const key = `${severity} ${said}`;
     const kind = kinds.get(key);
     if (kind) kind.members.push(item);
-    else kinds.set(key, { members: [item], isOneArea });
+    else kinds.set(key, { members: [item], isOneSubject });
   }
   return [...kinds.values()];
 }

@@ -13,11 +13,12 @@ const SHOWN_OF_MANY = 1;
 
 /**
  * Problems as lines for people and editors: `file:line: severity: message`. Many of one kind are
- * put together, so that the one error does not drown in thirty notices; an unknown area has one line.
+ * put together, so that the one error does not drown in thirty notices; what has to be named has a line
+ * of its own.
  */
 export function problemLines(file: string, problems: readonly Problem[]): string[] {
-  return kindsOf(problems).flatMap(({ members, isOneArea }) =>
-    isOneArea ? [areaLine(file, members)] : linesOfKind(file, members),
+  return kindsOf(problems).flatMap(({ members, isOneSubject }) =>
+    isOneSubject ? [subjectLine(file, members)] : linesOfKind(file, members),
   );
 }
 
@@ -34,8 +35,8 @@ function linesOfKind(file: string, members: [Problem, ...Problem[]]): string[] {
   ];
 }
 
-/** A segment names an area on the line of its title: as many segments as lines. */
-function areaLine(file: string, members: [Problem, ...Problem[]]): string {
+/** Segments name areas, versions and changes on the line of their title: as many segments as lines. */
+function subjectLine(file: string, members: [Problem, ...Problem[]]): string {
   const [first] = members;
   const places = distinctPlaces(members.map(({ line }) => line));
   if (places.length <= 1) return problemLine({ ...first, file });

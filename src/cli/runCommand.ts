@@ -3,6 +3,7 @@ import { changesCommand } from './commands/changes.js';
 import { chaptersCommand } from './commands/chapters.js';
 import { checkCommand } from './commands/check.js';
 import { exportCommand } from './commands/export.js';
+import { feedCommand } from './commands/feed.js';
 import { importCommand } from './commands/import.js';
 import { publishCommand } from './commands/publish.js';
 import { removeCommand } from './commands/remove.js';
@@ -20,6 +21,7 @@ const COMMANDS = [
   showCommand,
   changesCommand,
   chaptersCommand,
+  feedCommand,
 ];
 
 /**

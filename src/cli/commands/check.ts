@@ -5,33 +5,45 @@ import type { Damage } from '../../store/port.js';
 import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
 import { readDocuments } from '../documents.js';
-import { examine } from '../examine.js';
+import { examine, examineShow } from '../examine.js';
 import { findingLines } from '../findingLines.js';
+import { headFor } from '../headFor.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { counted } from '../../domain/counted.js';
+import type { Finding } from '../../domain/finding.js';
+import type { Head } from '../onlineFindings.js';
 import { progressOn } from '../progress.js';
 import { nothingAt } from '../withEpisode.js';
 import { withInstallationToRead } from '../withInstallation.js';
+
+interface Options {
+  online?: boolean;
+  allowPrivate?: boolean;
+}
 
 export function checkCommand(program: Command, { io, run }: CommandContext): void {
   program
     .command('check')
     .description('Says what should be looked at: in one episode, or in all and in the store.')
-    .argument('[number]', 'the episode; all without it', episodeNumber)
+    .argument('[number]', 'the episode; all, and the show, without it', episodeNumber)
+    .option('--online', 'also ask the servers of files elsewhere')
+    .option('--allow-private', 'with --online: also ask machines of this network')
     .addHelpText(
       'after',
       '\nEnds with 1 when there is an error, not for warnings and notices. Example:\n' +
         '  npm run -s runbook -- check 17',
     )
-    .action((number: number | undefined) =>
-      run(() =>
-        withInstallationToRead(io, (installation) => check(number ?? null, installation, io)),
-      ),
-    );
+    .action((number: number | undefined, { online = false, allowPrivate = false }: Options) => {
+      const head = online ? headFor(allowPrivate) : null;
+      return run(() =>
+        withInstallationToRead(io, (installation) => check(number ?? null, head, installation, io)),
+      );
+    });
 }
 
 async function check(
   number: number | null,
+  head: Head | null,
   { store, mediaFolder }: Installation,
   io: CommandIo,
 ): Promise<ExitCode> {
@@ -46,13 +58,20 @@ async function check(
 
   const tally: Record<Severity, number> = { error: damages.length, warning: 0, notice: 0 };
   const progress = progressOn(io.stderr);
-  for (const episode of episodes) {
-    progress.step(`Checking episode ${episode.number}`);
-    const findings = await examine(episode, documents, mediaFolder);
+  const report = (heading: string, segments: Episode['segments'], findings: Finding[]) => {
     progress.done();
     for (const { severity } of findings) tally[severity] += 1;
-    if (findings.length > 0) say(io, headOf(episode));
-    for (const line of findingLines(episode, findings)) say(io, line);
+    if (findings.length > 0) say(io, heading);
+    for (const line of findingLines({ segments }, findings)) say(io, line);
+  };
+  if (number === null) {
+    progress.step('Checking the show');
+    report('The show', [], await examineShow(documents, mediaFolder, head));
+  }
+  for (const episode of episodes) {
+    progress.step(`Checking episode ${episode.number}`);
+    const findings = await examine(episode, documents, mediaFolder, head);
+    report(headingOf(episode), episode.segments, findings);
   }
   say(io, `${counted(episodes.length, 'episode')} checked: ${totals(tally)}.`);
   return tally.error > 0 ? 1 : 0;
@@ -63,7 +82,7 @@ function reportDamages(damages: readonly Damage[], io: CommandIo): void {
   for (const { place, message } of damages) say(io, `  error: ${place}: ${message}`);
 }
 
-function headOf({ number, title, segments }: Episode): string {
+function headingOf({ number, title, segments }: Episode): string {
   const named = title === '' ? '' : `, ${title}`;
   return `Episode ${number}${named} (${counted(segments.length, 'segment')})`;
 }

@@ -7,7 +7,8 @@ import { UNNAMED_SHOW } from '../../domain/show.js';
 import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
 import { changeEpisode, type EpisodeChange } from '../changeEpisode.js';
-import type { CommandContext, CommandIo, ExitCode } from '../io.js';
+import { complain, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
+import { preflight } from '../preflight.js';
 import { withInstallation } from '../withInstallation.js';
 
 /** Stands for the present moment. */
@@ -45,15 +46,20 @@ function publicationDate(text: string): string {
 async function publish(
   number: number,
   at: string | undefined,
-  { store, config }: Installation,
+  installation: Installation,
   io: CommandIo,
 ): Promise<ExitCode> {
+  const { store, config } = installation;
   const { timeZone } = (await store.get('show'))?.value ?? UNNAMED_SHOW;
   const now = io.now();
   const date = at === NOW ? momentOf(now) : at;
   const address = absoluteUrl(baseUrlOf(config), episodePath(number));
   const isToCome = (day: string) => publicationMoment(day, timeZone) > now;
-  return changeEpisode(store, number, io, (before) => published(before, date, isToCome, address));
+  const code = await changeEpisode(store, number, io, (before) =>
+    published(before, date, isToCome, address),
+  );
+  if (code === 0) for (const line of await preflight(number, installation, io)) complain(io, line);
+  return code;
 }
 
 /** The moment in UTC, to the second: `2026-03-31T12:00:00Z`. */

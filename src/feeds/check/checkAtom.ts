@@ -1,4 +1,4 @@
-import { notWellFormed, type FeedPage } from './checkRss.js';
+import { notWellFormed, type FeedText } from './checkRss.js';
 import { OUR_FAULT, type FeedFinding } from './rule.js';
 import { isFeedAddress, isInternetDate } from './values.js';
 import { childrenOf, readXml, textOf, type FeedElement } from './xmlTree.js';
@@ -6,7 +6,7 @@ import { childrenOf, readXml, textOf, type FeedElement } from './xmlTree.js';
 const ATOM = 'http://www.w3.org/2005/Atom';
 
 /** Holds the documents of an Atom feed against what RFC 4287 demands of every feed and entry. */
-export function checkAtom(pages: readonly FeedPage[]): FeedFinding[] {
+export function checkAtom(pages: readonly FeedText[]): FeedFinding[] {
   const seen = new Set<string>();
   return pages.flatMap((page) => {
     const reading = readXml(page.body);

@@ -1,4 +1,4 @@
-import { checkRss, type FeedPage } from './checkRss.js';
+import { checkRss, type FeedText } from './checkRss.js';
 import type { FeedFinding } from './rule.js';
 
 /** The rows that bind a feed of segments: it is for readers, not for podcast apps. */
@@ -14,7 +14,7 @@ const OF_THE_SHOW = [
 const OF_AN_ENTRY = ['guid', 'link', 'content:encoded'];
 
 /** Holds the documents of `/changes.xml` against the rows of the checklist that bind every RSS feed. */
-export function checkChanges(pages: readonly FeedPage[]): FeedFinding[] {
+export function checkChanges(pages: readonly FeedText[]): FeedFinding[] {
   return checkRss(pages).flatMap((finding): FeedFinding[] => {
     const rules = finding.about === 'show' ? OF_THE_SHOW : OF_AN_ENTRY;
     if (!rules.includes(finding.rule)) return [];

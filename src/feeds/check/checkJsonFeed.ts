@@ -1,4 +1,4 @@
-import { notWellFormed, type FeedPage } from './checkRss.js';
+import { notWellFormed, type FeedText } from './checkRss.js';
 import { OUR_FAULT, type FeedFinding } from './rule.js';
 import { bytesOf, isFeedAddress, isInternetDate } from './values.js';
 
@@ -9,7 +9,7 @@ const MOST_BYTES = 250_000;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Holds the documents of a JSON Feed against version 1.1. */
-export function checkJsonFeed(pages: readonly FeedPage[]): FeedFinding[] {
+export function checkJsonFeed(pages: readonly FeedText[]): FeedFinding[] {
   const seen = new Set<unknown>();
   return pages.flatMap(({ url, body }, i) => {
     const feed = parsed(body);

@@ -1,10 +1,10 @@
-import { notWellFormed, type FeedPage } from './checkRss.js';
+import { notWellFormed, type FeedText } from './checkRss.js';
 import { OUR_FAULT, type FeedFinding } from './rule.js';
 import { isFeedAddress } from './values.js';
 import { childOf, readXml, textOf, type FeedElement } from './xmlTree.js';
 
 /** Holds the list of all feeds against OPML 2.0: each is an outline with type, text and address. */
-export function checkOpml({ url, body }: FeedPage): FeedFinding[] {
+export function checkOpml({ url, body }: FeedText): FeedFinding[] {
   const reading = readXml(body);
   if (!reading.ok) return notWellFormed(url, reading.message);
   const { root } = reading;

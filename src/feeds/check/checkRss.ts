@@ -14,7 +14,7 @@ import { whoOf } from './who.js';
 import { childOf, childrenOf, readXml, textOf, type FeedElement } from './xmlTree.js';
 
 /** One document of a feed, as it would be served. */
-export interface FeedPage {
+export interface FeedText {
   /** The canonical address. */
   url: string;
   body: string;
@@ -27,7 +27,7 @@ export interface FeedPage {
  * @returns what does not hold: required rows first, the show before its episodes
  */
 export function checkRss(
-  pages: readonly FeedPage[],
+  pages: readonly FeedText[],
   known: ReadonlyMap<string, KnownEpisode> = new Map(),
 ): FeedFinding[] {
   const read = pages.map(({ url, body }) => ({ url, body, reading: readXml(body) }));

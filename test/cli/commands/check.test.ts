@@ -63,6 +63,49 @@ describe('check', () => {
     ]);
   });
 
+  it('names each change whose version the catalogue contradicts', async () => {
+    const ids = ['1050001', '1050002', '1050003', '1050004', '1050005'];
+    const changes = ids.map((id) => ({ id, title: `Thing ${id}`, version: '2.208' }));
+    const segments = ids.map((id) => `### Title of ${id} | v2.210 #${id}\n`);
+    const { run } = await anInstallation({
+      'seeds/changes.json': JSON.stringify(changes),
+      'seeds/episodes/21.md': `---\nnumber: 21\nversions: [2.210]\n---\n\n${segments.join('\n')}`,
+    });
+    const { out } = await run('check', '21');
+    expect(out.split('\n').slice(1, 6)).toEqual(
+      ids.map(
+        (id, i) =>
+          `  warning: segment ${i + 1}, "Title of ${id}": #${id} is stated to be of 2.210, but the catalogue says 2.208: correct one of them.`,
+      ),
+    );
+  });
+
+  it('looks at the picture of the show and the bytes of files', async () => {
+    const { run } = await anInstallation({
+      'seeds/show.yaml': 'title: A\nartwork: cover.png\n',
+      'seeds/media/cover.png': 'no picture',
+      'seeds/media/ep.mp3': 'OggS and more',
+      'seeds/episodes/21.md': NOTES_21.replace('title:', 'audio: ep.mp3\ntitle:'),
+    });
+    const { code, out } = await run('check');
+    expect(code).toBe(1);
+    expect(out).toContain('The show\n  error: The artwork "cover.png" is no PNG or JPEG');
+    expect(out).toContain('warning: "ep.mp3" is said to be audio/mpeg, but it is an Ogg file');
+  });
+
+  it('asks the servers of files elsewhere when it is told to', async () => {
+    const { run } = await anInstallation({
+      'seeds/episodes/21.md': NOTES_21.replace(
+        'title:',
+        'transcript: http://127.0.0.1:1/a.vtt\ntitle:',
+      ),
+    });
+    expect((await run('check')).out).toBe('1 episode checked: nothing to report.\n');
+    expect((await run('check', '--online')).out).toContain('is not on the public internet');
+    const { code, out } = await run('check', '--online', '--allow-private');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('warning: http://127') });
+  });
+
   it('ends with 1 for a damaged document, names it, and checks the rest', async () => {
     const installation = await anInstallation({
       'seeds/episodes/21.md': NOTES_21,

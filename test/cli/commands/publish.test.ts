@@ -23,6 +23,27 @@ describe('publish and unpublish', () => {
     expect((await installation.run('unpublish', '21')).out).toContain('was a draft already');
   });
 
+  it('tell what apps will not take of it, and do it all the same', async () => {
+    const installation = await anInstallation(SEEDS);
+    const { code, err } = await installation.run('publish', '21', '--at', '2026-05-01');
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'recommended: Episode 21 has no file: podcast apps such as Apple Podcasts will not show it. Add `audio:`',
+    );
+    expect(err).not.toContain('The show');
+    expect(await statusOf(installation)).toMatchObject({ status: 'scheduled' });
+  });
+
+  it('name a file that is not there before what is only recommended', async () => {
+    const { run } = await anInstallation({
+      'seeds/episodes/21.md': NOTES_21.replace('title:', 'audio: lost.mp3\ntitle:'),
+    });
+    const { code, err } = await run('publish', '21');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^required: Episode 21: "lost\.mp3" is not in DATA_DIR\/media/);
+    expect(err).not.toContain('has no file');
+  });
+
   it('schedule a moment to come, and date one that has been', async () => {
     const installation = await anInstallation(SEEDS);
     const later = '2026-03-31T15:00+02:00';

@@ -1,0 +1,122 @@
+import { baseUrlOf, hubsOf } from '../config.js';
+import { absoluteUrl } from '../domain/address.js';
+import type { Episode } from '../domain/episode.js';
+import { UNNAMED_SHOW } from '../domain/show.js';
+import { atomDocument } from '../feeds/atom.js';
+import { changesDocument } from '../feeds/changes.js';
+import { checkAtom } from '../feeds/check/checkAtom.js';
+import { checkChanges } from '../feeds/check/checkChanges.js';
+import { checkJsonFeed } from '../feeds/check/checkJsonFeed.js';
+import { checkOpml } from '../feeds/check/checkOpml.js';
+import { checkRss, type FeedText } from '../feeds/check/checkRss.js';
+import { knownEpisodes } from '../feeds/check/knownEpisodes.js';
+import type { FeedFinding } from '../feeds/check/rule.js';
+import type { FeedDocument } from '../feeds/feedDocument.js';
+import type { FeedInput } from '../feeds/feedModel.js';
+import { jsonFeedDocument } from '../feeds/jsonFeed.js';
+import { opmlDocument } from '../feeds/opml.js';
+import { rssDocument } from '../feeds/rss.js';
+import { createLibrary } from '../library/createLibrary.js';
+import type { Library } from '../library/entries.js';
+import { placeEpisode } from '../library/placing.js';
+import { readSegmentFilter } from '../library/segmentFilter.js';
+import { mediaInventory } from '../media/mediaInventory.js';
+import type { Stored } from '../store/port.js';
+import type { Installation } from '../wiring.js';
+
+/** The picture that the server offers when the show has none of its own. */
+const BUILT_IN_ARTWORK = '/artwork.png';
+
+/** What the feeds are made of. */
+export interface FeedSource {
+  library: Library;
+  input: CheckedInput;
+}
+
+/** What a feed is built of, its files looked up. */
+type CheckedInput = FeedInput & Required<Pick<FeedInput, 'files'>>;
+
+/**
+ * Gathers what a server would build the feeds from at this moment.
+ * @param now milliseconds since 1970: what is scheduled for later is not in the feeds
+ */
+export async function feedSource(
+  { store, config, mediaFolder }: Installation,
+  now: () => number,
+): Promise<FeedSource> {
+  const { changes } = await store.changesSince(0);
+  const documents = changes.flatMap(({ after }) => (after === null ? [] : [after]));
+  const library = createLibrary(documents, now());
+  const episodes = library.episodes();
+  const input = {
+    show: library.show(),
+    showUpdatedAt: library.showUpdatedAt(),
+    episodes,
+    baseUrl: baseUrlOf(config),
+    builtInArtwork: BUILT_IN_ARTWORK,
+    files: await mediaInventory(mediaFolder, now).files(episodes.map(({ episode }) => episode)),
+    hubs: hubsOf(config),
+  };
+  return { library, input };
+}
+
+/** Builds every feed and holds all its pages against the checklist. */
+export function checkFeeds({ library, input }: FeedSource): FeedFinding[] {
+  const known = knownEpisodes(input.episodes, input.files);
+  const pages = (path: string, write: (input: FeedInput, page: number) => FeedDocument | null) =>
+    pagesOf(absoluteUrl(input.baseUrl, path), (page) => write(input, page));
+  return [
+    ...checkRss(pages('/feed.xml', rssDocument), known),
+    ...checkAtom(pages('/atom.xml', atomDocument)),
+    ...checkJsonFeed(pages('/feed.json', jsonFeedDocument)),
+    ...checkChanges(changesPages(library, input)),
+    ...checkOpml({ url: absoluteUrl(input.baseUrl, '/opml.xml'), body: opmlText(library, input) }),
+  ];
+}
+
+/**
+ * Holds what the RSS feed says of one episode, public or not, against the checklist.
+ * @param stored the episode
+ */
+export async function checkEpisode(
+  stored: Stored<Episode>,
+  { store, config, mediaFolder }: Installation,
+  now: () => number,
+): Promise<FeedFinding[]> {
+  const entry = placeEpisode(stored);
+  const input = {
+    show: (await store.get('show'))?.value ?? UNNAMED_SHOW,
+    episodes: [entry],
+    baseUrl: baseUrlOf(config),
+    files: await mediaInventory(mediaFolder, now).files([stored.value]),
+  };
+  const url = absoluteUrl(input.baseUrl, '/feed.xml');
+  const pages = pagesOf(url, (page) => rssDocument(input, page));
+  return checkRss(pages, knownEpisodes([entry], input.files)).filter(
+    ({ about }) => about === 'episode',
+  );
+}
+
+function changesPages(library: Library, input: FeedInput): FeedText[] {
+  const reading = readSegmentFilter(library, { area: null, version: null, change: null, q: null });
+  if (!reading.ok) throw new Error(`No filter is refused: ${reading.message}`);
+  const { filter, segments } = reading;
+  return pagesOf(absoluteUrl(input.baseUrl, '/changes.xml'), (page) =>
+    changesDocument({ ...input, filter, segments }, page),
+  );
+}
+
+function opmlText(library: Library, input: FeedInput): string {
+  const areas = library.areas().map(({ area }) => area);
+  const versions = library.versions().map(({ version }) => version);
+  return opmlDocument({ ...input, areas, versions }).body;
+}
+
+function pagesOf(url: string, documentAt: (page: number) => FeedDocument | null): FeedText[] {
+  const texts: FeedText[] = [];
+  for (let page = 1; ; page += 1) {
+    const document = documentAt(page);
+    if (document === null) return texts;
+    texts.push({ url: page === 1 ? url : `${url}?page=${page}`, body: document.body });
+  }
+}
