@@ -18,6 +18,7 @@ import { xmlLine, xmlTexts } from './xmlText.js';
 /** What the feed of changes says of a segment. All texts are free of what XML cannot hold. */
 export interface ChangeItem {
   guid: string;
+  /** Never empty. */
   title: string;
   /** The moment. */
   url: string;
@@ -39,10 +40,9 @@ export function changeItem(placed: PlacedSegment, { show, baseUrl }: Context): C
   const url = absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start));
   const notes = plainText(segment.notes);
   const place = placeOf(placed);
-  const title = xmlLine(segment.title);
   return xmlTexts<ChangeItem>({
     guid: segmentGuid(segment.id),
-    title,
+    title: xmlLine(segment.title) || place,
     url,
     published: episode.published === null ? null : feedDate(episode.published, show.timeZone),
     categories: segment.areas.flatMap(

@@ -64,7 +64,7 @@ export function feedItem(
   const url = absoluteUrl(baseUrl, episodePath(episode.number));
   const chapters = chaptersOf(entry);
   return xmlTexts<FeedItem>({
-    guid: xmlLine(episodeGuid(episode)),
+    guid: xmlLine(episodeGuid(episode)) || episodeGuid({ ...episode, guid: null }),
     number: episode.number,
     season: episode.season,
     type: episode.type,

@@ -24,7 +24,7 @@ const entries: [string, EpisodeEntry][] = [
   [
     'notes of every kind',
     anEntry({
-      summary: NOTES[0],
+      summary: NOTES.join('\n'),
       people: [{ name: 'Ada Example', role: 'host' }],
       media: {
         videoUrl: 'https://www.youtube.com/watch?v=abc',

@@ -51,7 +51,7 @@ describe('the JSON Feed', () => {
           url: `${baseUrl}/episodes/16`,
           title: 'Rounding, at last',
           summary: 'About rounding.',
-          content_html: expect.stringContaining(`${baseUrl}/episodes/16?t=1:01#s-k3f9`) as string,
+          content_html: expect.stringContaining(`${baseUrl}/episodes/16?t=1:01#s-k3f9`),
           image: 'https://i.ytimg.com/vi/abc/hqdefault.jpg',
           date_published: '2026-03-31T08:00:00+00:00',
           date_modified: '2026-04-01T10:00:00Z',
