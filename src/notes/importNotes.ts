@@ -40,7 +40,9 @@ export function importNotes(text: string, options: ImportOptions): Imported {
   const nothing = { episode: null, added: 0, updated: 0, removed: 0 };
   if (number === null) return { ...nothing, stored, problems, unread: reading.unread };
 
-  const draft = { ...reading.draft, number };
+  // Subscribers know the episode by it: notes that do not name it do not take it away.
+  const guid = reading.draft.guid ?? stored?.guid ?? null;
+  const draft = { ...reading.draft, number, guid };
   const merged = mergeEpisode(stored, draft, mergeOptions(reading, number, options));
   for (const { segment, message } of merged.ok ? [] : merged.refusals) {
     const line = segment === null ? null : (reading.segmentLines[segment] ?? null);

@@ -96,4 +96,12 @@ describe('importing notes', () => {
     ]);
     expect(importNotes(notes, options()).problems).toEqual([]);
   });
+
+  it('keeps the guid that subscribers know, when notes do not name it', () => {
+    const stored = anEpisode({ number: 21, guid: 'abc' });
+    const guidOf = (notes: string) =>
+      importNotes(notes, options({ episodes: [stored] })).episode?.guid;
+    expect(guidOf('---\nnumber: 21\n---\n')).toBe('abc');
+    expect(guidOf('---\nnumber: 21\nguid: xyz\n---\n')).toBe('xyz');
+  });
 });

@@ -20,6 +20,8 @@ export interface FeedRequest {
   dryRun: boolean;
   /** Whether the feed moves here for good: its address is remembered. */
   move: boolean;
+  /** Told which episode is being read. */
+  step: (text: string) => void;
 }
 
 export interface FeedImport extends ImportResult {
@@ -28,7 +30,8 @@ export interface FeedImport extends ImportResult {
 
 /**
  * Brings a feed into the library, in one transaction: all of its episodes and what the show lacks, or
- * nothing when there is an error. None of it is read while the show or the catalogue is damaged.
+ * nothing when there is an error. None of it is read while anything here is damaged: of an episode that
+ * cannot be read, nobody sees the guid, and subscribers would get it twice.
  */
 export async function importFeed(
   feed: LoadedFeed,
@@ -36,9 +39,10 @@ export async function importFeed(
   { store, mediaFolder, config }: Installation,
 ): Promise<FeedImport> {
   const damaged = await libraryProblems(store);
-  if (hasErrors(damaged)) {
+  if (damaged.length > 0) {
     const documents = await readDocuments(store);
-    return { found: damaged, outcomes: [], documents, isShowChanged: false };
+    const found = damaged.map((problem): FileProblem => ({ ...problem, severity: 'error' }));
+    return { found, outcomes: [], documents, isShowChanged: false };
   }
   return store.transaction(async (transaction) => {
     const documents = await readDocuments(transaction);
@@ -49,8 +53,9 @@ export async function importFeed(
       oldAddress: rememberedAddress(feed.address, origin, request.move),
     };
     const { show, problems } = showFromFeed(documents.show, feed.show, taking);
-    const { outcomes, found, episodes } = await takeItems(feed, documents, origin, mediaFolder);
-    const all = [...damaged, ...feed.problems, ...named(feed.name, problems), ...found];
+    const place = { origin, mediaFolder, step: request.step };
+    const { outcomes, found, episodes } = await takeItems(feed, documents, place);
+    const all = [...feed.problems, ...named(feed.name, problems), ...found];
     const isShowChanged = !isDeepStrictEqual(show, documents.show);
     if (!request.dryRun && !hasErrors(all)) {
       if (isShowChanged) transaction.put('show', show);
@@ -63,11 +68,17 @@ export async function importFeed(
   });
 }
 
+interface Place {
+  /** The public origin of this companion; null while it has none. */
+  origin: string | null;
+  mediaFolder: string;
+  step: FeedRequest['step'];
+}
+
 async function takeItems(
   feed: LoadedFeed,
   documents: Documents,
-  origin: string | null,
-  mediaFolder: string,
+  { origin, mediaFolder, step }: Place,
 ) {
   const { placed, problems } = placeItems(feed.items, documents.episodes, feed.show.title);
   const found: FileProblem[] = problems.map(({ item, severity, message }) => ({
@@ -79,8 +90,9 @@ async function takeItems(
   const owners = new Map(documents.episodes.flatMap(idsWithOwner));
   const context = notesContext(documents);
   const outcomes: FileOutcome[] = [];
-  for (const each of placed) {
+  for (const [i, each] of placed.entries()) {
     const { stored, number, item } = each;
+    step(`Reading episode ${number} (${i + 1} of ${placed.length})`);
     const isTaken = (id: string) => (owners.get(id) ?? number) !== number;
     const draft = withFreeIds(itemDraft(each, context, origin), isTaken);
     const merged = mergeItem(stored, draft, isTaken);

@@ -62,7 +62,9 @@ async function save(
   installation: Installation,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const result = await importFeed(feed, { dryRun, move }, installation);
+  const progress = progressOn(io.stderr);
+  const result = await importFeed(feed, { dryRun, move, step: progress.step }, installation);
+  progress.done();
   const failed = hasErrors(result.found);
   const baseUrl = baseUrlOf(installation.config);
   if (json) {

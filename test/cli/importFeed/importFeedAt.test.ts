@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { anInstallation, NOTES_21, type TestInstallation } from '../../support/installation.js';
+import {
+  anInstallation,
+  damage,
+  NOTES_21,
+  type TestInstallation,
+} from '../../support/installation.js';
 import { anItem, anRss, servedFiles, type ServedFiles } from '../../support/feeds.js';
 
 interface Answer {
@@ -263,6 +268,19 @@ describe('import --feed', () => {
     expect(code).toBe(1);
     expect(err).toContain('feed.xml:13: error: Episode 21 has another guid here, of another feed');
     expect((await installation.run('export', '22')).code).toBe(1);
+  });
+
+  it.each(['show.json', 'episode-21.json'])('is refused while %s is damaged', async (file) => {
+    const installation = await anInstallation({
+      'seeds/show.yaml': 'title: Ours',
+      'seeds/episodes/21.md': NOTES_21,
+    });
+    await installation.run('check');
+    await damage(installation, file);
+    await installation.write('feed.xml', anRss([NUMBERED(21)]));
+    const { code, out, err } = await installation.run('import', '--feed', 'feed.xml');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${file}: error: `);
   });
 
   it('takes over the podcast:guid of the show', async () => {
