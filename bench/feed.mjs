@@ -1,7 +1,8 @@
 // What feeds cost, in every form: the first after a start (nothing is rendered yet), the next poll, the
-// first after a save, a page in the middle; and the first and the next search. With the size of the
-// real seeds, ten times that, and far beyond. Run it with `npm run bench:feed`; it needs a built dist/
-// (`npm run build`). The bounds: 1,000 episodes at most 1 s, 7 at most 20 ms.
+// first after a save, a page in the middle; and the first and the next search. With the real seeds, and
+// with 7 to 1,000 episodes of 50 segments that all have notes. Run it with `npm run bench:feed`; it needs
+// a built dist/ (`npm run build`). The bounds: 1,000 episodes at most 1 s, the real ones at most 20 ms.
+import { fileURLToPath } from 'node:url';
 import { atomDocument } from '../dist/feeds/atom.js';
 import { changesDocument } from '../dist/feeds/changes.js';
 import { jsonFeedDocument } from '../dist/feeds/jsonFeed.js';
@@ -9,6 +10,7 @@ import { opmlDocument } from '../dist/feeds/opml.js';
 import { rssDocument } from '../dist/feeds/rss.js';
 import { createLibrary } from '../dist/library/createLibrary.js';
 import { readSegmentFilter } from '../dist/library/segmentFilter.js';
+import { readSeeds } from '../dist/seeding/readSeeds.js';
 
 const NOTES =
   'You can now **round** each line of an invoice. See [billing](/areas/billing).\n\n- ⚠️ Off by default\n- Per client\n';
@@ -47,6 +49,18 @@ function episode(number, edit = '') {
   return { name: `episodes/${number}`, value, savedAt: '2026-04-01T10:00:00.000Z' };
 }
 
+const made = (count) => Array.from({ length: count }, (_, i) => episode(i + 1));
+
+/** Read anew each time, since what is rendered is remembered by segment. */
+async function seeded() {
+  const { seeds } = await readSeeds(fileURLToPath(new URL('../seeds', import.meta.url)));
+  return seeds.episodes.map((value) => ({
+    name: `episodes/${value.number}`,
+    value,
+    savedAt: '2026-04-01T10:00:00.000Z',
+  }));
+}
+
 const inputOf = (library) => ({
   show: library.show(),
   episodes: library.episodes(),
@@ -78,21 +92,21 @@ function median(times) {
 }
 
 /** Every form has a library of its own, so that none finds notes that another has rendered. */
-function measureForm([form, write], count) {
-  const documents = Array.from({ length: count }, (_, i) => episode(i + 1));
+function measureForm([form, write], documents, of) {
   const library = createLibrary(documents, 0);
   const first = timed(() => write(library, 1));
   const next = median(Array.from({ length: 5 }, () => timed(() => write(library, 1)).ms));
-  library.apply([{ name: `episodes/${count}`, after: episode(count, ' Edited.') }], 0);
+  const { number } = library.episodes()[0].episode;
+  library.apply([{ name: `episodes/${number}`, after: episode(number, ' Edited.') }], 0);
   const afterSave = timed(() => write(library, 1)).ms;
   const { pages } = first.result;
   const middle = timed(() => write(library, Math.ceil(pages / 2))).ms;
   const row = inMs({ first: first.ms, next, afterSave, middle });
-  return { form, episodes: count, pages, bytes: first.result.body.length, ...row };
+  return { form, of, episodes: documents.length, pages, bytes: first.result.body.length, ...row };
 }
 
 function measureSearch(count) {
-  const documents = Array.from({ length: count }, (_, i) => episode(i + 1));
+  const documents = made(count);
   const { ms: build, result: library } = timed(() => createLibrary(documents, 0));
   const search = () => library.search('rounding invoice', { limit: 20, offset: 0 });
   // As the server does it between requests; the longest slice is what a request may have to wait.
@@ -119,10 +133,12 @@ function inMs(row) {
 }
 
 // Once unmeasured, so that what is compared is not the compiler's warming up.
-for (const form of Object.entries(FORMS)) measureForm(form, 20);
+for (const form of Object.entries(FORMS)) measureForm(form, made(20), 'made');
 measureSearch(20);
-const sizes = [7, 100, 1000];
-console.table(
-  sizes.flatMap((count) => Object.entries(FORMS).map((form) => measureForm(form, count))),
-);
+const rows = [];
+for (const form of Object.entries(FORMS)) rows.push(measureForm(form, await seeded(), 'seeds'));
+for (const count of [7, 100, 1000]) {
+  for (const form of Object.entries(FORMS)) rows.push(measureForm(form, made(count), 'made'));
+}
+console.table(rows);
 console.table([7, 100, 500].map(measureSearch));
