@@ -18,6 +18,8 @@ describe('an empty library', () => {
   it('answers everything with nothing', () => {
     const library = createLibrary([], NOW);
     expect(library.show().title).toBe('Untitled show');
+    expect(library.showUpdatedAt()).toBeNull();
+    expect(library.segmentsMatching('anything')).toEqual([]);
     expect(library.episodes()).toEqual([]);
     expect(library.latest()).toBeNull();
     expect(library.changes()).toEqual([]);
@@ -26,6 +28,16 @@ describe('an empty library', () => {
     expect(library.areas()).toEqual([]);
     expect(library.search('anything', { limit: 10, offset: 0 }).total).toBe(0);
     expect(library.nextPublication(NOW)).toBeNull();
+  });
+});
+
+describe('the show', () => {
+  it('was updated when it was saved, whatever else was saved since', () => {
+    const saved = { ...showDocument(aShow()), savedAt: '2026-03-01T08:00:00.000Z' };
+    const library = createLibrary([saved, episodeDocument(anEpisode())], NOW);
+    expect(library.showUpdatedAt()).toBe('2026-03-01T08:00:00.000Z');
+    library.apply([{ name: 'show', after: null }], NOW);
+    expect(library.showUpdatedAt()).toBeNull();
   });
 });
 
