@@ -26,7 +26,7 @@ const CATEGORIES: ReadonlyMap<string, readonly string[]> = new Map(
     .split('\n')
     .map((line) => {
       const [category = '', subcategories = ''] = line.split(':');
-      return [category, subcategories.trim().split(', ')];
+      return [category, subcategories.trim().split(', ').filter(Boolean)];
     }),
 );
 

@@ -46,13 +46,14 @@ export function checkRss(
   const enclosureUrls = counts(
     items.map((item) => childOf(item, 'enclosure')?.attributes.url ?? null),
   );
-  const feeds = channels.map(({ url, body, root, channel }) => {
+  const feeds = channels.map(({ url, body, root, channel }, i) => {
     const episodes: EpisodeUnderCheck[] = [];
     const feed: FeedUnderCheck = {
       text: body,
       root,
       channel,
       selfUrl: url,
+      nextUrl: channels[i + 1]?.url ?? null,
       guids,
       enclosureUrls,
       episodes,

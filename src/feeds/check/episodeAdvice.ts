@@ -75,7 +75,8 @@ export const episodeAdvice: readonly EpisodeRule[] = [
     level: 'recommended',
     about: 'episode',
     sentence: ({ item }) => {
-      const faults = htmlFaults(textOf(item, 'content:encoded') ?? '');
+      const texts = ['description', 'content:encoded'].map((name) => textOf(item, name) ?? '');
+      const faults = htmlFaults(texts.join('\n'));
       return faults.length === 0
         ? null
         : ({ name }) =>
@@ -200,6 +201,17 @@ export const episodeAdvice: readonly EpisodeRule[] = [
         ? null
         : ({ name }) => `${name}: the chapters inside the feed are not right. ${OUR_FAULT}`;
     },
+  },
+  {
+    id: 'podcast:contentLink',
+    level: 'recommended',
+    about: 'episode',
+    sentence: ({ item }) =>
+      childrenOf(item, 'podcast:contentLink').every(
+        ({ attributes, text }) => isFeedAddress(attributes.href) && text !== '',
+      )
+        ? null
+        : ({ name }) => `${name}: the link to the video has no address or no text. ${OUR_FAULT}`,
   },
   {
     id: 'media:content',

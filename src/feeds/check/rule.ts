@@ -19,6 +19,8 @@ export interface FeedUnderCheck {
   channel: FeedElement;
   /** The canonical address of this document. */
   selfUrl: string;
+  /** That of the document with what is older; null for the last one. */
+  nextUrl: string | null;
   /** How often each guid stands in all documents of the feed. */
   guids: ReadonlyMap<string, number>;
   /** The same of the addresses of enclosures. */

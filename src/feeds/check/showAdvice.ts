@@ -137,6 +137,19 @@ export const showAdvice: readonly ShowRule[] = [
         : "A podcast:txt is empty or longer than 4000 characters: correct `txt` in `feed:` of the show's file.",
   },
   {
+    id: 'atom:link next',
+    level: 'recommended',
+    about: 'show',
+    sentence: ({ channel, nextUrl }) => {
+      const next = childrenOf(channel, 'atom:link').find(
+        ({ attributes: { rel } }) => rel === 'next',
+      );
+      return (next?.attributes.href ?? null) === nextUrl
+        ? null
+        : `The feed does not lead to the page with what is older. ${OUR_FAULT}`;
+    },
+  },
+  {
     id: 'itunes:new-feed-url',
     level: 'recommended',
     about: 'show',

@@ -11,6 +11,13 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   content: 'http://purl.org/rss/1.0/modules/content/',
 };
 
+/** Those of what not every feed holds: exact too, once they are declared. */
+const FURTHER_NAMESPACES: Readonly<Record<string, string>> = {
+  psc: 'http://podlove.org/simple-chapters',
+  media: 'http://search.yahoo.com/mrss/',
+  fh: 'http://purl.org/syndication/history/1.0',
+};
+
 /** Apple's limit for descriptions. */
 const DESCRIPTION_BYTES = 4000;
 
@@ -35,9 +42,13 @@ export const showRules: readonly ShowRule[] = [
     level: 'required',
     about: 'show',
     sentence: ({ root }) => {
-      const wrong = Object.keys(NAMESPACES).filter(
-        (prefix) => root.attributes[`xmlns:${prefix}`] !== NAMESPACES[prefix],
-      );
+      const declared = (prefix: string) => root.attributes[`xmlns:${prefix}`];
+      const wrong = [
+        ...Object.keys(NAMESPACES).filter((prefix) => declared(prefix) !== NAMESPACES[prefix]),
+        ...Object.keys(FURTHER_NAMESPACES).filter(
+          (prefix) => ![undefined, FURTHER_NAMESPACES[prefix]].includes(declared(prefix)),
+        ),
+      ];
       return wrong.length === 0
         ? null
         : `The feed does not declare ${wrong.join(', ')} with the exact namespace. ${OUR_FAULT}`;

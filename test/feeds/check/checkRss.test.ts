@@ -27,6 +27,7 @@ const REQUIRED: [rule: string, body: string, words: string][] = [
   ['rss', spoilt('UTF-8', 'ISO-8859-1'), 'UTF-8'],
   ['rss', spoilt('<rss version="2.0"', '<rss version="0.91"'), 'RSS 2.0'],
   ['xmlns', spoilt('org/namespace/1.0', 'org/Namespace/1.0'), 'podcast'],
+  ['xmlns', spoilt('podlove.org/simple-chapters', 'podlove.org/Simple-Chapters'), 'psc'],
   ['atom:link self', spoilt('feed.xml"/>', 'rss.xml"/>'), 'https://runbook.example/feed.xml'],
   ['atom:link self', spoilt('application/rss+xml', 'text/xml'), 'its own address'],
   ['once', spoilt('<language>', '<title>By</title><language>'), 'title'],
@@ -96,6 +97,15 @@ const RECOMMENDED: [rule: string, body: string, words: string][] = [
     spoilt('<item>', '<itunes:new-feed-url>/feed</itunes:new-feed-url><item>'),
     '`movedTo`',
   ],
+  [
+    'atom:link next',
+    spoilt(
+      '<image>',
+      '<atom:link rel="next" href="https://runbook.example/feed.xml?page=2"/><image>',
+    ),
+    'what is older',
+  ],
+  ['podcast:contentLink', spoilt('</item>', '<podcast:contentLink/></item>'), 'link to the video'],
   ['enclosure', without('enclosure'), 'Episode 21 has no file'],
   ['pubDate', without('pubDate'), 'Episode 21 has no date'],
   ['title', spoilt('Rounding, at last', 'Episode 21'), 'no title of its own'],
@@ -252,6 +262,8 @@ describe('sentences', () => {
 
 describe('a feed of several pages', () => {
   const second = `${GOOD_FEED_URL}?page=2`;
+  const next = `<atom:link rel="next" href="${second}"/><itunes:author>`;
+  const page1 = GOOD_FEED.replace('<itunes:author>', next);
   const page2 = GOOD_FEED.replace(GOOD_FEED_URL, second).replaceAll('21', '20');
   const pages = (one: string, two: string) => [
     { url: GOOD_FEED_URL, body: one },
@@ -259,23 +271,21 @@ describe('a feed of several pages', () => {
   ];
 
   it('is held page by page, and names the page', () => {
-    expect(checkRss(pages(GOOD_FEED, page2))).toEqual([]);
-    const [found] = checkRss(pages(GOOD_FEED, page2.replace(second, GOOD_FEED_URL)));
+    expect(checkRss(pages(page1, page2))).toEqual([]);
+    const [found] = checkRss(pages(page1, page2.replace(second, GOOD_FEED_URL)));
     expect(found?.sentence).toMatch(
       /^https:\/\/runbook\.example\/feed\.xml\?page=2: The feed does/,
     );
-    expect(checkRss(pages(GOOD_FEED, '<rss>'))[0]?.sentence).toContain(
-      '?page=2 is not well-formed',
-    );
+    expect(checkRss(pages(page1, '<rss>'))[0]?.sentence).toContain('?page=2 is not well-formed');
   });
 
   it('says once what all pages say of the show', () => {
     const less = (body: string) => body.replace(/<copyright>.*\n/, '');
-    expect(checkRss(pages(less(GOOD_FEED), less(page2)))).toHaveLength(1);
+    expect(checkRss(pages(less(page1), less(page2)))).toHaveLength(1);
   });
 
   it('gives no guid twice', () => {
-    const found = checkRss(pages(GOOD_FEED, page2.replace('episode:20<', 'episode:21<')));
+    const found = checkRss(pages(page1, page2.replace('episode:20<', 'episode:21<')));
     expect(found.map(({ rule, episodes }) => ({ rule, episodes }))).toEqual([
       { rule: 'guid', episodes: [20, 21] },
     ]);
