@@ -12,7 +12,7 @@ import { checkRss, type FeedText } from '../feeds/check/checkRss.js';
 import { knownEpisodes } from '../feeds/check/knownEpisodes.js';
 import type { FeedFinding } from '../feeds/check/rule.js';
 import type { FeedDocument } from '../feeds/feedDocument.js';
-import type { FeedInput } from '../feeds/feedModel.js';
+import { BUILT_IN_ARTWORK, type FeedInput } from '../feeds/feedModel.js';
 import { jsonFeedDocument } from '../feeds/jsonFeed.js';
 import { opmlDocument } from '../feeds/opml.js';
 import { rssDocument } from '../feeds/rss.js';
@@ -23,9 +23,6 @@ import { readSegmentFilter } from '../library/segmentFilter.js';
 import { mediaInventory } from '../media/mediaInventory.js';
 import type { Stored } from '../store/port.js';
 import type { Installation } from '../wiring.js';
-
-/** The picture that the server offers when the show has none of its own. */
-const BUILT_IN_ARTWORK = '/artwork.png';
 
 /** What the feeds are made of. */
 export interface FeedSource {

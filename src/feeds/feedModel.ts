@@ -11,6 +11,9 @@ import { savedMoment } from './feedDate.js';
 import { peopleOf } from './feedItem.js';
 import { xmlLine, xmlTexts } from './xmlText.js';
 
+/** Where the artwork stands that is drawn for this show. */
+export const BUILT_IN_ARTWORK = '/artwork.png';
+
 export interface FeedInput {
   show: Show;
   /** When the show's own text last changed, ISO 8601, when that should count as a change. */

@@ -29,6 +29,8 @@ export interface TextAnswer {
   body: string;
   /** Of a feed: its one address, absolute, which hubs know it by. */
   self?: string;
+  /** Of a feed: the hubs that tell of it. */
+  hubs?: readonly string[];
 }
 
 /** What a route answers. Routes never touch the response themselves. */

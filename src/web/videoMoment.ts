@@ -21,13 +21,6 @@ export function fileMoment(fileUrl: string, start: Seconds): string {
   return `${fileUrl.replace(/#.*$/s, '')}#t=${start}`;
 }
 
-/** The host of a video, as readers know it. */
-export function videoHost(videoUrl: string): string {
-  const { hostname } = new URL(videoUrl);
-  if (isYouTube(hostname)) return 'YouTube';
-  return /(?:^|\.)vimeo\.com$/.test(hostname) ? 'Vimeo' : hostname.replace(/^www\./, '');
-}
-
 function isYouTube(hostname: string): boolean {
   return /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/.test(hostname);
 }

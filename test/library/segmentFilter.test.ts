@@ -57,6 +57,12 @@ describe('a filter of segments', () => {
     expect(found({ version: '2.208', change: '1050001' })).toEqual([]);
   });
 
+  it('takes only what has all the words, even when nothing has', () => {
+    expect(found({ q: 'invoices portal' })).toEqual(['b2']);
+    expect(found({ q: 'invoices webhooks' })).toEqual([]);
+    expect(library.search('invoices webhooks', { limit: 9, offset: 0 }).total).toBeGreaterThan(0);
+  });
+
   it('finds what the search finds: IDs, versions and words with small mistakes', () => {
     for (const q of ['1050001', 'v2.21', 'invoces', 'tickets close', 'nothing at all']) {
       const { items } = library.search(q, { limit: 100, offset: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileMoment, videoHost, videoMoment } from '../../src/web/videoMoment.js';
+import { fileMoment, videoMoment } from '../../src/web/videoMoment.js';
 
 describe('a moment of a video', () => {
   it.each([
@@ -11,13 +11,6 @@ describe('a moment of a video', () => {
     ['https://notyoutube.com/a', 'https://notyoutube.com/a#t=1529'],
   ])('of %s', (video, moment) => {
     expect(videoMoment(video, 1529.5)).toBe(moment);
-  });
-
-  it('names the host as readers know it', () => {
-    expect(['https://youtu.be/a', 'https://www.example.org/a'].map(videoHost)).toEqual([
-      'YouTube',
-      'example.org',
-    ]);
   });
 });
 

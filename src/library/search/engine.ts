@@ -29,12 +29,12 @@ export interface Found {
 
 const BOOST = { ids: 8, title: 4, versions: 1.5, areas: 1, also: 0.7, body: 1, covered: 0.2 };
 
-/** As it is typed; with small mistakes; when nothing has all the words, those that have any. */
-const ATTEMPTS: SearchOptions[] = [
+/** As it is typed; with small mistakes. */
+const ALL_WORDS: SearchOptions[] = [
   { combineWith: 'AND', fuzzy: false },
   { combineWith: 'AND', fuzzy: mistakesAllowed },
-  { combineWith: 'OR', fuzzy: mistakesAllowed },
 ];
+const ANY_WORD: SearchOptions = { combineWith: 'OR', fuzzy: mistakesAllowed };
 
 /** Full-text search in memory. The one file that knows which engine does it: minisearch. */
 export class SearchEngine {
@@ -59,9 +59,22 @@ export class SearchEngine {
     for (const text of texts) this.#index.remove(text);
   }
 
-  /** Best first; at most one a key. */
+  /** Best first; at most one a key. When nothing has all the words, those that have any. */
   find(words: readonly string[]): Found[] {
-    for (const attempt of ATTEMPTS) {
+    return this.#firstOf([...ALL_WORDS, ANY_WORD], words);
+  }
+
+  /** Those that have all the words, among the keys that are wanted only. */
+  findAll(words: readonly string[], isWanted: (key: string) => boolean): Found[] {
+    const filter: SearchOptions['filter'] = ({ id }) => isWanted(String(id));
+    return this.#firstOf(
+      ALL_WORDS.map((attempt) => ({ ...attempt, filter })),
+      words,
+    );
+  }
+
+  #firstOf(attempts: readonly SearchOptions[], words: readonly string[]): Found[] {
+    for (const attempt of attempts) {
       const results = this.#index.search(words.join(' '), attempt);
       if (results.length > 0) {
         return results.map(({ id, score, terms, match }) => ({

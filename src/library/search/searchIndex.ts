@@ -57,9 +57,10 @@ export class SearchIndex {
 
   /** Any query is taken: see query.ts for how much of it counts. */
   search(typed: string, { limit, offset }: { limit: number; offset: number }): SearchAnswer {
+    this.prepare(Infinity);
     const aliases = this.show.versionAliases;
     const { text: query, words } = readQuery(typed, aliases);
-    const ranked = this.#rank(this.#find(words), new Set(words));
+    const ranked = this.#rank(this.#engine.find(words), new Set(words));
     const items = ranked.slice(offset, offset + limit).map(({ text, words: matched }) => ({
       ...text.hit,
       snippet: snippetOf(text.excerpt, matched, aliases),
@@ -67,21 +68,21 @@ export class SearchIndex {
     return { query, total: ranked.length, items };
   }
 
-  /** All segments among what `search` finds. Newest episode first, then note order. */
+  /**
+   * The segments that have all the words. Who follows a search wants what it means, not what is near
+   * it: `search` shows texts with any of the words when none has all. Newest episode first, then note order.
+   */
   segments(typed: string): PlacedSegment[] {
+    this.prepare(Infinity);
     const { words } = readQuery(typed, this.show.versionAliases);
-    return newestFirst(
-      this.#find(words).flatMap(({ key }) => {
-        const text = this.#texts.get(key);
-        if (text?.hit.kind !== 'segment' || text.hit.episode === null) return [];
-        return this.state.episodes.get(text.hit.episode)?.segments[text.position - 1] ?? [];
-      }),
-    );
+    const found = this.#engine.findAll(words, (key) => this.#segment(key) !== null);
+    return newestFirst(found.flatMap(({ key }) => this.#segment(key) ?? []));
   }
 
-  #find(words: readonly string[]): Found[] {
-    this.prepare(Infinity);
-    return this.#engine.find(words);
+  #segment(key: string): PlacedSegment | null {
+    const text = this.#texts.get(key);
+    if (text?.hit.kind !== 'segment' || text.hit.episode === null) return null;
+    return this.state.episodes.get(text.hit.episode)?.segments[text.position - 1] ?? null;
   }
 
   #rank(found: readonly Found[], asked: ReadonlySet<string>): Ranked[] {

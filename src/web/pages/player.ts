@@ -1,7 +1,8 @@
 import type { Episode } from '../../domain/episode.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import { webAddress } from '../webAddress.js';
-import { fileMoment, videoHost, videoMoment } from '../videoMoment.js';
+import { videoHost } from '../../domain/video.js';
+import { fileMoment, videoMoment } from '../videoMoment.js';
 
 /** What can be played. `src` begins at the moment that the address names. */
 export interface Player {

@@ -20,7 +20,7 @@ const TAG_ENDS: Record<Coding, string> = { br: '-br', gzip: '-gz', identity: '' 
  * date, 304, compression, and how long to keep them. Compressed bodies are kept for the next who asks.
  */
 export function textSender(
-  site: Pick<Site, 'now' | 'changedAt' | 'nextPublication' | 'hubs'>,
+  site: Pick<Site, 'now' | 'changedAt' | 'nextPublication'>,
 ): (request: Request, response: Response, answer: TextAnswer) => Promise<void> {
   const compressed = compressedMemory(MEMORY_BYTES);
   const modifiedAt = modifiedMemory(MEMORY_ADDRESSES);
@@ -44,7 +44,7 @@ export function textSender(
     const modified = lastModified(modifiedAt(addressKey(request), digest, times), now);
     response.set({ ETag: etag, 'Cache-Control': cacheControl(site.nextPublication(), now) });
     if (modified !== null) response.set('Last-Modified', new Date(modified).toUTCString());
-    if (answer.self !== undefined) response.set('Link', webSubLinks(answer.self, site.hubs));
+    if (answer.self !== undefined) response.set('Link', webSubLinks(answer.self, answer.hubs));
 
     const conditions = {
       ifNoneMatch: request.headers['if-none-match'],
@@ -74,6 +74,6 @@ function addressKey(request: Request): string {
 }
 
 /** WebSub, 4: one `self`, which is the topic, and each hub that tells of it. */
-function webSubLinks(self: string, hubs: readonly string[]): string {
+function webSubLinks(self: string, hubs: readonly string[] = []): string {
   return [`<${self}>; rel="self"`, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(', ');
 }

@@ -1,6 +1,6 @@
 import { changesDocument } from '../../feeds/changes.js';
 import type { FeedDocument } from '../../feeds/feedDocument.js';
-import type { FeedInput } from '../../feeds/feedModel.js';
+import { BUILT_IN_ARTWORK, type FeedInput } from '../../feeds/feedModel.js';
 import { atomDocument } from '../../feeds/atom.js';
 import { jsonFeedDocument } from '../../feeds/jsonFeed.js';
 import { opmlDocument } from '../../feeds/opml.js';
@@ -44,7 +44,7 @@ export const opml: Route = async (ask, site) => {
     areas: library.areas().map(({ area }) => area),
     versions: library.versions().map(({ version }) => version),
   };
-  return feedAnswer(ask, site, '', () => opmlDocument(input));
+  return feedAnswer(ask, { ...site, hubs: [] }, '', () => opmlDocument(input));
 };
 
 async function episodesFeed(ask: Ask, site: Site, write: EpisodesDocument): Promise<Answer> {
@@ -59,7 +59,7 @@ async function feedInput(site: Site): Promise<FeedInput> {
     showUpdatedAt: library.showUpdatedAt(),
     episodes: library.episodes(),
     baseUrl: site.baseUrl,
-    builtInArtwork: '/artwork.png',
+    builtInArtwork: BUILT_IN_ARTWORK,
     files: await site.files(),
     hubs: site.hubs,
   };
@@ -92,6 +92,8 @@ function feedAnswer(
     kind: 'text',
     type: document.type,
     body: document.body,
+    // Hubs are told of the newest page and of no selection: who subscribed there would wait for good.
+    hubs: parameters.size === 0 ? site.hubs : [],
     self: `${site.baseUrl}${proper}`,
   };
 }

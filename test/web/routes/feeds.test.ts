@@ -136,12 +136,23 @@ describe('hubs', () => {
   it('are named beside the one address of a feed', async () => {
     const hubs = ['https://hub.example/', 'https://hub2.example/'];
     const told = await aSite(aUsualLibrary(), { hubs });
-    const address = '/changes.xml?area=billing&version=2.212';
-    expect((await fetched(address, {}, told)).headers.link).toBe(
-      `<${BASE_URL}${address}>; rel="self", <https://hub.example/>; rel="hub", <https://hub2.example/>; rel="hub"`,
-    );
+    for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/changes.xml']) {
+      expect((await fetched(path, {}, told)).headers.link).toBe(
+        `<${BASE_URL}${path}>; rel="self", <https://hub.example/>; rel="hub", <https://hub2.example/>; rel="hub"`,
+      );
+    }
     expect((await fetched('/episodes/21/chapters.json', {}, told)).headers.link).toBeUndefined();
   });
+});
+
+describe('hubs of what they are not told of', () => {
+  it.each(['/changes.xml?area=billing&version=2.212', '/opml.xml'])(
+    'are not named by %s',
+    async (path) => {
+      const told = await aSite(aUsualLibrary(), { hubs: ['https://hub.example/'] });
+      expect((await fetched(path, {}, told)).headers.link).toBe(`<${BASE_URL}${path}>; rel="self"`);
+    },
+  );
 });
 
 describe('a feed under another spelling of its address', () => {
@@ -218,10 +229,7 @@ describe('a long feed', () => {
     const episodes = Array.from({ length: 150 }, (_, i) => anEpisode({ number: i + 1 }));
     const long = await aSite(aLibrary({ episodes }), { hubs: ['https://hub.example/'] });
     const { status, headers } = await fetched('/feed.xml?page=2', {}, long);
-    expect([status, headers.link]).toEqual([
-      200,
-      `<${BASE_URL}/feed.xml?page=2>; rel="self", <https://hub.example/>; rel="hub"`,
-    ]);
+    expect([status, headers.link]).toEqual([200, `<${BASE_URL}/feed.xml?page=2>; rel="self"`]);
     expect((await fetched('/feed.xml?page=999', {}, long)).status).toBe(404);
   });
 });
