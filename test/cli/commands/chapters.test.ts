@@ -23,7 +23,7 @@ describe('chapters', () => {
     ['json', /"startTime": 1529,\n\s+"title": "Second"/],
     ['psc', /^<\?xml [^]*<psc:chapter start="00:25:29\.000" title="Second" href="http/],
     ['mp4chaps', /^00:00:00\.000 First\n00:25:29\.000 Second\n01:02:03\.000 Third\n$/],
-    ['ffmetadata', /^;FFMETADATA1\n[^]*START=1529000\ntitle=Second\n/],
+    ['ffmetadata', /^;FFMETADATA1\n[^]*START=1529000\nEND=3723000\ntitle=Second\n/],
   ])('are written as %s', async (format, pattern) => {
     const { run } = await anInstallation({ 'seeds/episodes/22.md': TIMED });
     const { code, out } = await run('chapters', '22', '--format', format);
