@@ -1,6 +1,6 @@
 import base from './jest.config.mjs';
 
-/** Needs the feed clients on the machine (`apt-get install libxml2-utils newsboat python3-feedparser`). */
+/** Needs the feed clients on the machine; `.ci/run` names their Debian packages and installs them. */
 export default {
   ...base,
   testMatch: ['<rootDir>/test/clients/**/*.test.ts'],
