@@ -4,9 +4,9 @@ import { WebVTTParser } from 'webvtt-parser';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { apiEpisodes } from './support/api.js';
 import { aHome, type Home } from './support/home.js';
+import { startShow } from './support/installations.js';
 import { oddShow } from './support/oddShow.js';
 import { python } from './support/python.js';
-import { seedsFolder } from './support/seedsFolder.js';
 
 interface Cue {
   start: number;
@@ -15,13 +15,13 @@ interface Cue {
 }
 
 describe.each([
-  ['the series', {}],
-  ['a show with all that is rare', { SEEDS_DIR: seedsFolder(oddShow) }],
-])('the captions of %s', (_, settings: Record<string, string>) => {
+  ['the series', () => startServer()],
+  ['a show with all that is rare', () => startShow(oddShow)],
+])('the captions of %s', (_, start) => {
   let server: RunningServer;
   let home: Home;
   beforeAll(async () => {
-    server = await startServer(settings);
+    server = await start();
     home = aHome();
   });
   afterAll(async () => {

@@ -10,9 +10,9 @@ import { rssParser } from './readers/rssParser.js';
 import { sfeed } from './readers/sfeed.js';
 import { apiEpisodes, expectedItem } from './support/api.js';
 import { aHome } from './support/home.js';
+import { startShow } from './support/installations.js';
 import { ODD_ZONE, oddShow } from './support/oddShow.js';
 import { told, type ReadItem, type Reader, type ToldItem } from './support/reading.js';
-import { seedsFolder } from './support/seedsFolder.js';
 
 /** The same client, which finds less in Atom: it has no words for what podcasts add. */
 const inAtom = (reader: Reader, facts: Reader['facts'], datesByChange?: true): Reader => ({
@@ -54,8 +54,7 @@ interface Installation {
   expected: ReadItem[];
 }
 
-async function installed(seeds?: string, timeZone?: string): Promise<Installation> {
-  const server = await startServer(seeds === undefined ? {} : { SEEDS_DIR: seeds });
+async function installed(server: RunningServer, timeZone?: string): Promise<Installation> {
   const episodes = await apiEpisodes(server.address);
   const expected = await Promise.all(episodes.map((one) => expectedItem(one, timeZone)));
   return { server, expected };
@@ -75,7 +74,7 @@ async function readWith(reader: Reader, { server, expected }: Installation, path
 describe('the feeds of the series', () => {
   let series: Installation;
   beforeAll(async () => {
-    series = await installed();
+    series = await installed(await startServer());
   });
   afterAll(async () => {
     expect(await series.server.stop()).toBe(0);
@@ -90,7 +89,7 @@ describe('the feeds of the series', () => {
 describe('the feeds of a show with all that is rare', () => {
   let odd: Installation;
   beforeAll(async () => {
-    odd = await installed(seedsFolder(oddShow), ODD_ZONE);
+    odd = await installed(await startShow(oddShow), ODD_ZONE);
   });
   afterAll(async () => {
     expect(await odd.server.stop()).toBe(0);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseJsonFeed } from 'feedsmith';
-import { startServer, type RunningServer } from '../support/runningServer.js';
+import type { RunningServer } from '../support/runningServer.js';
 import { gpodder } from './readers/gpodder.js';
 import { aHome } from './support/home.js';
+import { startShow } from './support/installations.js';
 import { EPISODES, longShow } from './support/longShow.js';
 import { python } from './support/python.js';
-import { seedsFolder } from './support/seedsFolder.js';
 
 const newestFirst = Array.from(
   { length: EPISODES },
@@ -17,7 +17,7 @@ type JsonFeed = ReturnType<typeof parseJsonFeed>;
 let server: RunningServer;
 
 beforeAll(async () => {
-  server = await startServer({ SEEDS_DIR: seedsFolder(longShow) });
+  server = await startShow(longShow);
 });
 afterAll(async () => {
   expect(await server.stop()).toBe(0);
