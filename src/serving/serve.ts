@@ -2,14 +2,20 @@ import { baseUrlOf, hubsOf, type Config } from '../config.js';
 import { mediaInventory } from '../media/mediaInventory.js';
 import type { Surroundings } from '../surroundings.js';
 import { createApp } from '../web/app.js';
+import type { Site } from '../web/site.js';
 import { openInstallation } from '../wiring.js';
 import { localAddress, networkAddress } from './address.js';
 import { assignGuid } from './assignGuid.js';
 import { follow } from './follow.js';
 import { listen } from './listen.js';
+import { systemTimers, type Timers } from './timers.js';
+import { announceFeeds } from './websub/announceFeeds.js';
 
 /** Less than the ten seconds after which a supervisor kills. */
 const GRACE_MS = 8000;
+
+const NOT_ANNOUNCED =
+  'WEBSUB_HUBS is set, but BASE_URL is not: hubs cannot reach this machine as localhost, so that nothing is announced.';
 
 export interface Running {
   /** One line for the one who started it. */
@@ -30,11 +36,12 @@ export async function serve(
   config: Config,
   surroundings: Surroundings,
   log: (message: string, error?: unknown) => void,
+  timers: Timers = systemTimers,
 ): Promise<Start> {
   const opening = await openInstallation(config, surroundings);
   if (!opening.ok) return opening;
   const { store, mediaFolder } = opening.installation;
-  const follower = await follow(store, surroundings.now, log);
+  const follower = await follow(store, surroundings.now, log, timers);
 
   const listening = await listen(config.host, config.port);
   if (!listening.ok) {
@@ -44,7 +51,7 @@ export async function serve(
   }
   const { server, port, close } = listening;
   const inventory = mediaInventory(mediaFolder, surroundings.now);
-  const app = createApp({
+  const site: Site = {
     library: follower.library,
     changedAt: follower.changedAt,
     nextPublication: follower.nextPublication,
@@ -59,7 +66,6 @@ export async function serve(
     baseUrl: baseUrlOf(config, port),
     mediaFolder,
     now: surroundings.now,
-    log,
     ready: () => {
       const failure = follower.failure();
       const named = follower.damages().map(({ message }) => message);
@@ -67,8 +73,8 @@ export async function serve(
         ? { ok: true, problems: named }
         : { ok: false, problems: [failure, ...named] };
     },
-  });
-  server.on('request', app);
+  };
+  server.on('request', createApp({ ...site, log }));
   server.on('error', (error) => {
     log('The listening socket reports a fault', error);
   });
@@ -76,6 +82,10 @@ export async function serve(
   const refusal = await assignGuid(store, config.publicOrigin);
   if (refusal !== null) log(`The show has no podcast:guid yet: ${refusal}`);
   await follower.look();
+  if (config.hubs.length > 0 && site.hubs.length === 0) log(NOT_ANNOUNCED);
+  const { dataDir } = config;
+  const announcer = await announceFeeds({ ...surroundings, site, dataDir, timers, log });
+  follower.whenChanged(announcer.changed);
 
   return {
     ok: true,
@@ -83,6 +93,7 @@ export async function serve(
       greeting: greetingOf(follower.library().show().title, config, port),
       port,
       stop: async () => {
+        await announcer.stop();
         await close({ graceMs: GRACE_MS });
         await follower.stop();
         await store.close();
