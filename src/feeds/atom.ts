@@ -52,7 +52,7 @@ function feedElements(feed: Feed, links: PageLinks): Xml[] {
       href === null ? [] : [link(rel, href, ATOM_TYPE)],
     ),
     ...(isWhole ? [xmlElement('fh:complete', {})] : []),
-    ...(feed.artworkUrl === null ? [] : [xmlElement('icon', {}, feed.artworkUrl)]),
+    ...(feed.iconUrl === null ? [] : [xmlElement('icon', {}, feed.iconUrl)]),
     ...(feed.copyright === null ? [] : [xmlElement('rights', {}, `© ${feed.copyright}`)]),
     xmlElement('generator', {}, GENERATOR),
   ];

@@ -13,6 +13,8 @@ import { xmlLine, xmlTexts } from './xmlText.js';
 
 /** Where the artwork stands that is drawn for this show. */
 export const BUILT_IN_ARTWORK = '/artwork.png';
+/** The same, as small as readers and link previews show it. */
+export const BUILT_IN_ICON = '/artwork-600.png';
 
 export interface FeedInput {
   show: Show;
@@ -63,6 +65,8 @@ export interface Feed extends Pick<
   newFeedUrl: string | null;
   /** JPEG or PNG; null when there is none that podcast apps take. */
   artworkUrl: string | null;
+  /** The same for readers, which show it small. */
+  iconUrl: string | null;
   hubs: string[];
 }
 
@@ -72,6 +76,7 @@ export function feedModel(input: FeedInput): Feed {
   const { feed } = show;
   const title = xmlLine(show.title) || UNNAMED_SHOW.title;
   const description = plainText(show.description) || xmlLine(show.tagline) || title;
+  const artwork = show.artwork ?? builtInArtwork;
   const saved = episodes.map(({ updatedAt }) => savedMoment(updatedAt));
   return xmlTexts<Feed>({
     title,
@@ -94,7 +99,8 @@ export function feedModel(input: FeedInput): Feed {
     txt: feed.txt,
     people: episodes.every(({ episode }) => peopleOf(episode).length > 0) ? peopleOf(show) : [],
     newFeedUrl: newAddress(feed, baseUrl),
-    artworkUrl: artworkAddress(show.artwork ?? builtInArtwork, baseUrl),
+    artworkUrl: artworkAddress(artwork, baseUrl),
+    iconUrl: artworkAddress(artwork === BUILT_IN_ARTWORK ? BUILT_IN_ICON : artwork, baseUrl),
     hubs: [...(input.hubs ?? [])],
   });
 }

@@ -17,7 +17,7 @@ function jsonText({ feed, items, links }: FeedPage): string {
     feed_url: links.self,
     description: feed.description,
     ...(links.next === null ? {} : { next_url: links.next }),
-    ...(feed.artworkUrl === null ? {} : { icon: feed.artworkUrl }),
+    ...(feed.iconUrl === null ? {} : { icon: feed.iconUrl }),
     ...(feed.author === '' ? {} : { authors: [{ name: feed.author }] }),
     language: feed.language,
     ...(feed.hubs.length === 0 ? {} : { hubs: feed.hubs.map((url) => ({ type: 'WebSub', url })) }),

@@ -60,7 +60,8 @@ export function opmlDocument(input: OpmlInput): FeedDocument {
 
 function outline(title: string, xmlUrl: string, htmlUrl: string): Xml {
   const text = xmlLine(title);
-  return xmlElement('outline', { type: 'rss', text, title: text, xmlUrl, htmlUrl });
+  // podget reads the last address of a line: the feed's has to be that one.
+  return xmlElement('outline', { type: 'rss', text, title: text, htmlUrl, xmlUrl });
 }
 
 function folder(text: string, outlines: readonly Xml[]): Xml[] {

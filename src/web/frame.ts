@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../domain/address.js';
+import { BUILT_IN_ICON } from '../feeds/feedModel.js';
 import type { Library } from '../library/entries.js';
 import { alternateFeeds, type AlternateFeed, type Follow } from './pages/alternates.js';
 import type { PageHead } from './pages/head.js';
@@ -69,7 +70,7 @@ export function frameOf(
       ({ url }) => webAddress(url) !== null,
     ),
     hasArticles: library.articles().length > 0,
-    image: absoluteUrl(baseUrl, '/icon-512.png'),
+    image: absoluteUrl(baseUrl, show.artwork ?? BUILT_IN_ICON),
     feeds: alternateFeeds(show.title, head.follow),
     follow: head.follow ?? null,
     isHome: head.path === '/',

@@ -97,7 +97,7 @@ describe('the feed of changes', () => {
     [{ area: 'billing' }, 'changes on Billing', '/areas/billing'],
     [{ version: 'v2.21' }, 'changes on version 2.210', '/versions/2.210'],
     [{ change: '#1050001' }, 'changes on #1050001', '/changes/1050001'],
-    [{ q: 'round & café' }, 'changes with “round & café”', '/search?q=round%20%26%20caf%C3%A9'],
+    [{ q: 'round & line' }, 'changes with “round & line”', '/search?q=round%20%26%20line'],
     [
       { area: 'billing', version: '2.210', q: 'round' },
       'changes on Billing and version 2.210 with “round”',

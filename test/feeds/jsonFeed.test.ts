@@ -22,7 +22,7 @@ describe('the JSON Feed', () => {
       home_page_url: `${baseUrl}/`,
       feed_url: `${baseUrl}/feed.json`,
       description: 'By the [run]Book',
-      icon: `${baseUrl}/artwork.png`,
+      icon: `${baseUrl}/artwork-600.png`,
       authors: [{ name: 'Rising Tide' }],
       language: 'en',
       hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
