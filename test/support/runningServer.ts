@@ -40,10 +40,9 @@ export async function startServer(
 
   const server = run('server.js', []);
   const ended = once(server, 'exit').then(() => Promise.reject(new Error('It did not start.')));
-  const [line] = (await Promise.race([
-    once(createInterface(server.stdout), 'line'),
-    ended,
-  ])) as [string];
+  const [line] = (await Promise.race([once(createInterface(server.stdout), 'line'), ended])) as [
+    string,
+  ];
   const address = /https?:\/\/\S+/.exec(line)?.[0] ?? '';
 
   return {

@@ -165,8 +165,8 @@ const segment: fc.Arbitrary<Segment> = fc
 export const validEpisodes: fc.Arbitrary<Episode> = fc.record({
   number: fc.nat(100_000),
   type: fc.constantFrom('full', 'trailer', 'bonus'),
-    season: fc.option(fc.integer({ min: 1, max: 9999 })),
-    guid: fc.option(texts),
+  season: fc.option(fc.integer({ min: 1, max: 9999 })),
+  guid: fc.option(texts),
   title: lines,
   summary: blocks,
   status: fc.constantFrom('draft', 'scheduled', 'published'),
