@@ -1,7 +1,6 @@
 import type { TZDate } from '@date-fns/tz';
 import { absoluteUrl, episodePath } from '../domain/address.js';
 import { cutAtWord } from '../domain/cutAtWord.js';
-import { episodeGuid } from '../domain/episodeGuid.js';
 import { displayTitle, type Episode, type EpisodeType, type Person } from '../domain/episode.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { EpisodeEntry } from '../library/entries.js';
@@ -10,6 +9,7 @@ import { chaptersOf, type Chapter } from './chapters.js';
 import { feedAddress } from './feedAddress.js';
 import { feedDate, savedMoment } from './feedDate.js';
 import { DESCRIPTION_BYTES } from './descriptionHtml.js';
+import { feedGuid } from './feedGuid.js';
 import type { FeedInput } from './feedModel.js';
 import { feedNotes } from './feedNotes.js';
 import { feedVideo, type FeedVideo } from './feedVideo.js';
@@ -64,7 +64,7 @@ export function feedItem(
   const url = absoluteUrl(baseUrl, episodePath(episode.number));
   const chapters = chaptersOf(entry);
   return xmlTexts<FeedItem>({
-    guid: xmlLine(episodeGuid(episode)) || episodeGuid({ ...episode, guid: null }),
+    guid: feedGuid(episode),
     number: episode.number,
     season: episode.season,
     type: episode.type,

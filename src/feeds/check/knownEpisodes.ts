@@ -1,6 +1,6 @@
-import { episodeGuid } from '../../domain/episodeGuid.js';
 import type { Episode } from '../../domain/episode.js';
 import type { EpisodeEntry } from '../../library/entries.js';
+import { feedGuid } from '../feedGuid.js';
 import { xmlLine } from '../xmlText.js';
 import type { KnownEpisode } from './rule.js';
 
@@ -20,7 +20,7 @@ export function knownEpisodes(
         hasDate: episode.published !== null,
         hasTitle: xmlLine(episode.title) !== '',
       };
-      return [xmlLine(episodeGuid(episode)), known];
+      return [feedGuid(episode), known];
     }),
   );
 }
