@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Dropped, failureOf, TooSlow, type Failure } from './failure.js';
 import type { Resolve } from './guardedLookup.js';
-import { reach } from './reach.js';
+import { sendRequest } from './sendRequest.js';
 import { hrefOf, readTarget } from './target.js';
 
 /** What every request to outside needs to know. */
@@ -83,7 +83,7 @@ async function follow<Result>(
     const { url } = target;
     const headers = headersFor(question, options, address, url);
     try {
-      const body = await reach(url, { ...question, ...options, headers, signal });
+      const body = await sendRequest(url, { ...question, ...options, headers, signal });
       try {
         const location = redirectOf(question, body, url);
         if (location === null) return await use(answerOf(body, url));

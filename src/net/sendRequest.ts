@@ -17,7 +17,7 @@ export interface Sending {
  * No agent: one that is shared may hold connections that somebody else opened unguarded, or send
  * them through a proxy of the environment, which would look up names in our place.
  */
-export function reach(url: URL, sending: Sending): Promise<IncomingMessage> {
+export function sendRequest(url: URL, sending: Sending): Promise<IncomingMessage> {
   const { method, headers, body, allowPrivate, signal, resolve } = sending;
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((answered, failed) => {
