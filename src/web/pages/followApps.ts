@@ -1,4 +1,4 @@
-import type { Reach } from '../reach.js';
+import type { Audience } from '../audience.js';
 
 /** A button that opens an app with a feed. */
 export interface AppButton {
@@ -94,31 +94,31 @@ const READERS: readonly App[] = [
   },
 ];
 
-const REACHED: Record<Reach, readonly Fetching[]> = {
+const REACHED: Record<Audience, readonly Fetching[]> = {
   anywhere: ['servers', 'phone', 'device'],
   network: ['phone', 'device'],
   machine: ['device'],
 };
 
 /** The podcast apps that can reach a feed. */
-export function podcastApps(feedUrl: string, reach: Reach): AppButton[] {
-  return buttons(PODCAST_APPS, feedUrl, reach);
+export function podcastApps(feedUrl: string, audience: Audience): AppButton[] {
+  return buttons(PODCAST_APPS, feedUrl, audience);
 }
 
 /** The feed readers that can reach a feed. */
-export function feedReaders(feedUrl: string, reach: Reach): AppButton[] {
-  return buttons(READERS, feedUrl, reach);
+export function feedReaders(feedUrl: string, audience: Audience): AppButton[] {
+  return buttons(READERS, feedUrl, audience);
 }
 
 /** The apps that are left out because they cannot reach a feed, by name. */
-export function unreachedBy(reach: Reach): { podcastApps: string[]; readers: string[] } {
+export function unreachedBy(audience: Audience): { podcastApps: string[]; readers: string[] } {
   const names = (apps: readonly App[]) =>
-    apps.filter(({ fetching }) => !REACHED[reach].includes(fetching)).map(({ name }) => name);
+    apps.filter(({ fetching }) => !REACHED[audience].includes(fetching)).map(({ name }) => name);
   return { podcastApps: names(PODCAST_APPS), readers: names(READERS) };
 }
 
-function buttons(apps: readonly App[], feedUrl: string, reach: Reach): AppButton[] {
+function buttons(apps: readonly App[], feedUrl: string, audience: Audience): AppButton[] {
   return apps
-    .filter(({ fetching }) => REACHED[reach].includes(fetching))
+    .filter(({ fetching }) => REACHED[audience].includes(fetching))
     .map(({ name, runsOn, href }) => ({ name, runsOn, href: href(feedUrl) }));
 }

@@ -6,7 +6,7 @@ import {
   type SegmentFilter,
   type SegmentFilterReading,
 } from '../../library/segmentFilter.js';
-import { reachOf, type Reach } from '../reach.js';
+import { audienceOf, type Audience } from '../audience.js';
 import { CHANGES_TYPE } from './alternates.js';
 import { filterInWords } from './filterInWords.js';
 import { feedReaders, podcastApps, unreachedBy, type AppButton } from './followApps.js';
@@ -62,10 +62,10 @@ export function subscribePage(
   asked: Readonly<Record<keyof SegmentFilter, string | null>>,
   files: ReadonlyMap<string, number | null>,
 ): SubscribePage {
-  const reach = reachOf(baseUrl);
+  const audience = audienceOf(baseUrl);
   const rss = absoluteUrl(baseUrl, '/feed.xml');
   const playable = playableEpisodes(library.episodes(), files);
-  const unreached = unreachedBy(reach);
+  const unreached = unreachedBy(audience);
   const reading = readSegmentFilter(library, asked);
   return {
     head: head(
@@ -74,15 +74,18 @@ export function subscribePage(
       'subscribe',
       `Follow ${library.show().title} in a podcast app or a feed reader: all of it, or only an area, a version or a change.`,
     ),
-    chosen: chosenFeed(reading, library, baseUrl, reach),
+    chosen: chosenFeed(reading, library, baseUrl, audience),
     problem: reading.ok ? null : reading.message,
     show: showFeeds(baseUrl),
     podcast: {
-      apps: playable.any ? podcastApps(rss, reach) : [],
+      apps: playable.any ? podcastApps(rss, audience) : [],
       line: playable.line,
-      unreached: playable.any ? unreachedLine(unreached.podcastApps, reach) : null,
+      unreached: playable.any ? unreachedLine(unreached.podcastApps, audience) : null,
     },
-    readers: { apps: feedReaders(rss, reach), unreached: unreachedLine(unreached.readers, reach) },
+    readers: {
+      apps: feedReaders(rss, audience),
+      unreached: unreachedLine(unreached.readers, audience),
+    },
     segments: offer(
       baseUrl,
       'changes',
@@ -146,7 +149,7 @@ function chosenFeed(
   reading: SegmentFilterReading,
   library: Library,
   baseUrl: string,
-  reach: Reach,
+  audience: Audience,
 ): ChosenFeed | null {
   if (!reading.ok || reading.canonicalQuery === '') return null;
   const found = reading.segments.length;
@@ -159,7 +162,7 @@ function chosenFeed(
       ? 'Nothing yet: the feed is empty, and fills as soon as an episode discusses it.'
       : `${counted(found, 'segment')} so far, and each new one as it is published.`,
   );
-  return { ...chosen, readers: feedReaders(chosen.url, reach) };
+  return { ...chosen, readers: feedReaders(chosen.url, audience) };
 }
 
 function offer(
@@ -172,8 +175,8 @@ function offer(
   return { id, name, forWhom, href, url: absoluteUrl(baseUrl, href) };
 }
 
-function unreachedLine(names: readonly string[], reach: Reach): string | null {
+function unreachedLine(names: readonly string[], audience: Audience): string | null {
   if (names.length === 0) return null;
-  const where = reach === 'machine' ? 'on the machine that runs it' : 'inside its own network';
+  const where = audience === 'machine' ? 'on the machine that runs it' : 'inside its own network';
   return `This companion answers only ${where}, so ${inWords(names)} cannot reach it.`;
 }

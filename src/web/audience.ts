@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { parseUrl } from '../domain/parseUrl.js';
 
 /** Who can open an address: anyone, those in the same network, or this machine alone. */
-export type Reach = 'anywhere' | 'network' | 'machine';
+export type Audience = 'anywhere' | 'network' | 'machine';
 
 const machine = new BlockList();
 machine.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -29,7 +29,7 @@ const LOCAL_NAME =
   /(?:^[^.]+|\.(?:local|internal|home\.arpa|lan|home|corp|intranet|test|invalid))$/;
 
 /** Who can open what stands under this origin, told by its host alone. */
-export function reachOf(baseUrl: string): Reach {
+export function audienceOf(baseUrl: string): Audience {
   const host = (parseUrl(baseUrl)?.hostname ?? 'localhost').replace(/^\[|\]$|\.$/g, '');
   const family = isIP(host);
   if (family === 0) {

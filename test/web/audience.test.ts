@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reachOf } from '../../src/web/reach.js';
+import { audienceOf } from '../../src/web/audience.js';
 
 describe('who can open an origin', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('who can open an origin', () => {
     ['https://localhost.example.org', 'anywhere'],
     ['https://172.32.0.1', 'anywhere'],
     ['https://[2001:db8::1]', 'anywhere'],
-  ])('%s: %s', (origin, reach) => {
-    expect(reachOf(origin)).toBe(reach);
+  ])('%s: %s', (origin, audience) => {
+    expect(audienceOf(origin)).toBe(audience);
   });
 });
