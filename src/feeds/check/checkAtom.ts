@@ -1,7 +1,7 @@
 import { notWellFormed, type FeedText } from './checkRss.js';
 import { OUR_FAULT, type FeedFinding } from './rule.js';
 import { isFeedAddress, isInternetDate } from './values.js';
-import { childrenOf, readXml, textOf, type FeedElement } from './xmlTree.js';
+import { childrenOf, readXml, textOf, type FeedElement } from './strictXml.js';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 

@@ -1,7 +1,7 @@
 import { notWellFormed, type FeedText } from './checkRss.js';
 import { OUR_FAULT, type FeedFinding } from './rule.js';
 import { isFeedAddress } from './values.js';
-import { childOf, readXml, textOf, type FeedElement } from './xmlTree.js';
+import { childOf, readXml, textOf, type FeedElement } from './strictXml.js';
 
 /** Holds the list of all feeds against OPML 2.0: each is an outline with type, text and address. */
 export function checkOpml({ url, body }: FeedText): FeedFinding[] {

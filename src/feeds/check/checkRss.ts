@@ -11,7 +11,7 @@ import type {
 import { showAdvice } from './showAdvice.js';
 import { showRules } from './showRules.js';
 import { whoOf } from './who.js';
-import { childOf, childrenOf, readXml, textOf, type FeedElement } from './xmlTree.js';
+import { childOf, childrenOf, readXml, textOf, type FeedElement } from './strictXml.js';
 
 /** One document of a feed, as it would be served. */
 export interface FeedText {

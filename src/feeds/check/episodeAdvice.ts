@@ -1,7 +1,7 @@
 import { htmlFaults } from './htmlFaults.js';
 import { OUR_FAULT, type EpisodeRule } from './rule.js';
 import { bytesOf, endingOf, isCount, isFeedAddress, isVideoPage } from './values.js';
-import { childOf, childrenOf, textOf, type FeedElement } from './xmlTree.js';
+import { childOf, childrenOf, textOf, type FeedElement } from './strictXml.js';
 
 const DESCRIPTION_BYTES = 4000;
 const TRANSCRIPTS = [

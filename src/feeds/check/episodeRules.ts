@@ -1,7 +1,7 @@
 import { mediaTypeOf } from '../../domain/mediaAddress.js';
 import { OUR_FAULT, type EpisodeRule, type EpisodeUnderCheck } from './rule.js';
 import { isCount, isFeedAddress, isMailDate, isVideoPage } from './values.js';
-import { childOf, childrenOf, textOf, type FeedElement } from './xmlTree.js';
+import { childOf, childrenOf, textOf, type FeedElement } from './strictXml.js';
 
 /** What Apple Podcasts plays. */
 const TYPES = ['audio/mpeg', 'audio/x-m4a', 'video/mp4', 'video/x-m4v', 'video/quicktime'];

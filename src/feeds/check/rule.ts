@@ -1,4 +1,4 @@
-import type { FeedElement } from './xmlTree.js';
+import type { FeedElement } from './strictXml.js';
 
 /** `required`: podcast apps or readers refuse without. `recommended`: a top-grade feed has it. */
 export type Level = 'required' | 'recommended';

@@ -1,6 +1,6 @@
 import { OUR_FAULT, type ShowRule } from './rule.js';
 import { isFeedAddress, isMailDate } from './values.js';
-import { childOf, childrenOf, textOf } from './xmlTree.js';
+import { childOf, childrenOf, textOf } from './strictXml.js';
 
 const UUID5 = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 

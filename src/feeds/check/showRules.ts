@@ -1,7 +1,7 @@
 import { isAppleCategory } from './appleCategories.js';
 import { OUR_FAULT, type ShowRule } from './rule.js';
 import { bytesOf, endingOf, isFeedAddress, isLanguage } from './values.js';
-import { childOf, childrenOf, textOf, type FeedElement } from './xmlTree.js';
+import { childOf, childrenOf, textOf, type FeedElement } from './strictXml.js';
 
 /** With the exact addresses, in which case counts (PSP-1). */
 const NAMESPACES: Readonly<Record<string, string>> = {
