@@ -3,7 +3,7 @@ import type { Link } from '../../domain/show.js';
 import { webAddressOf } from './addresses.js';
 import type { FeedShow, FeedText } from './feedReading.js';
 import { peopleIn } from './itemElements.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './xmlTree.js';
+import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;

@@ -2,7 +2,7 @@ import { oneLine } from '../../domain/oneLine.js';
 import { webAddressOf } from './addresses.js';
 import { keptSeconds, readFeedDuration } from './feedDuration.js';
 import type { FeedChapter } from './feedReading.js';
-import { attributeOf, childrenOf, type XmlElement } from './xmlTree.js';
+import { attributeOf, childrenOf, type XmlElement } from './lenientXml.js';
 
 /** The chapters of `psc:chapters` (Podlove Simple Chapters 1.2), in time order. */
 export function pscChapters(item: XmlElement, base: string | null): FeedChapter[] {

@@ -5,11 +5,11 @@ import { parseSeason } from '../../domain/season.js';
 import type { Seconds } from '../../domain/timecode.js';
 import { webAddressOf } from './addresses.js';
 import { pscChapters } from './chapterList.js';
-import { readFeedDate } from './feedDate.js';
+import { readFeedDate } from './readFeedDate.js';
 import { readFeedDuration } from './feedDuration.js';
 import type { FeedItem, FeedText, ItemContext } from './feedReading.js';
 import { itemMedia, itemTranscript, type StatedFile } from './itemMedia.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './xmlTree.js';
+import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
 
 /** What items of RSS and entries of Atom say in elements of their own form. */
 export interface OwnElements {

@@ -1,11 +1,11 @@
 import type { Problem } from '../../domain/problem.js';
 import { webAddressOf } from './addresses.js';
-import { atomReading } from './atomFeed.js';
+import { readAtom } from './readAtom.js';
 import { jsonOf } from './chapterList.js';
 import type { FeedOutcome, FeedReading, ItemContext } from './feedReading.js';
-import { isJsonFeed, jsonReading } from './jsonFeed.js';
-import { rssReading } from './rssFeed.js';
-import { attributeOf, childrenOf, readXml, type XmlElement } from './xmlTree.js';
+import { isJsonFeed, readJsonFeed } from './readJsonFeed.js';
+import { readRss } from './readRss.js';
+import { attributeOf, childrenOf, readXml, type XmlElement } from './lenientXml.js';
 
 /**
  * Reads one document of a feed: RSS 2.0, Atom 1.0 or JSON Feed, with the namespaces itunes, podcast,
@@ -27,7 +27,7 @@ export function readFeed(text: string, address: string | null): FeedOutcome {
   if (written.trim() === '') return refused('There is nothing in it.');
   if (/^\s*[{[]/.test(written)) {
     const json = jsonOf(written);
-    if (isJsonFeed(json)) return read(jsonReading(json, { base: address, warn }));
+    if (isJsonFeed(json)) return read(readJsonFeed(json, { base: address, warn }));
     return refused(
       json === null
         ? 'This begins like JSON, but cannot be read as such: was all of it fetched?'
@@ -45,7 +45,7 @@ export function readFeed(text: string, address: string | null): FeedOutcome {
   if (isCutOff) {
     return refused('It ends in the middle, so a part is missing: fetch it again, all of it.');
   }
-  return read(isRss ? rssReading(channel, context) : atomReading(root, context));
+  return read(isRss ? readRss(channel, context) : readAtom(root, context));
 }
 
 function isWebPage(text: string): boolean {

@@ -17,7 +17,7 @@ export function isJsonFeed(value: unknown): value is Json {
 }
 
 /** Reads a JSON Feed (jsonfeed.org/version/1.1, and 1). */
-export function jsonReading(feed: Json, context: ItemContext): Omit<FeedReading, 'problems'> {
+export function readJsonFeed(feed: Json, context: ItemContext): Omit<FeedReading, 'problems'> {
   const { base } = context;
   const items: unknown[] = Array.isArray(feed['items']) ? feed['items'] : [];
   const description = textAt(feed, 'description');

@@ -2,10 +2,10 @@ import { webAddressOf } from './addresses.js';
 import { xmlShow } from './channelElements.js';
 import type { FeedReading, FeedText, ItemContext } from './feedReading.js';
 import { fileOf, mediaElements, xmlItem } from './itemElements.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './xmlTree.js';
+import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
 
 /** Reads the channel of an RSS 2.0 feed (rssboard.org/rss-specification). */
-export function rssReading(
+export function readRss(
   channel: XmlElement,
   context: ItemContext,
 ): Omit<FeedReading, 'problems'> {

@@ -3,10 +3,10 @@ import { xmlShow } from './channelElements.js';
 import type { FeedReading, FeedText, ItemContext } from './feedReading.js';
 import { mediaElements, xmlItem } from './itemElements.js';
 import type { StatedFile } from './itemMedia.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './xmlTree.js';
+import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
 
 /** Reads the feed element of Atom 1.0 (RFC 4287), with paging (RFC 5005). */
-export function atomReading(feed: XmlElement, context: ItemContext): Omit<FeedReading, 'problems'> {
+export function readAtom(feed: XmlElement, context: ItemContext): Omit<FeedReading, 'problems'> {
   const { base } = context;
   const [author] = childrenOf(feed, 'atom:author');
   const own = {

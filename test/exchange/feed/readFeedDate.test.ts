@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFeedDate } from '../../../src/exchange/feed/feedDate.js';
+import { readFeedDate } from '../../../src/exchange/feed/readFeedDate.js';
 
 describe('readFeedDate', () => {
   it.each([
