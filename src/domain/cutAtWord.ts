@@ -1,4 +1,4 @@
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+import { utf8Bytes } from './utf8Bytes.js';
 
 /**
  * Cuts a text behind a word and marks the cut with `…`, so that it takes at most `maxBytes` of
@@ -7,8 +7,8 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
  * @param maxBytes from 3
  */
 export function cutAtWord(text: string, maxBytes: number): string {
-  if (bytesOf(text) <= maxBytes) return text;
-  const room = maxBytes - bytesOf('…');
+  if (utf8Bytes(text) <= maxBytes) return text;
+  const room = maxBytes - utf8Bytes('…');
   const fitting = fit(text.split(/(?=\s)/), room).trimEnd();
   return `${fitting === '' ? fit(Array.from(text.trimStart()), room) : fitting}…`;
 }
@@ -17,7 +17,7 @@ function fit(pieces: readonly string[], room: number): string {
   let kept = '';
   let left = room;
   for (const piece of pieces) {
-    left -= bytesOf(piece);
+    left -= utf8Bytes(piece);
     if (left < 0) break;
     kept += piece;
   }

@@ -9,6 +9,7 @@ import { changeBytes, textBytes } from './estimate.js';
 import { rfc822 } from './feedDate.js';
 import type { FeedDocument } from './feedDocument.js';
 import { feedModel, type Feed, type FeedInput } from './feedModel.js';
+import { measuredOnce } from './measuredOnce.js';
 import { pageLinks } from './pageLinks.js';
 import { layOut, MOST_BYTES, writeWithin } from './pages.js';
 import { RSS_TYPE, rssText } from './rssText.js';
@@ -23,6 +24,8 @@ export interface ChangesInput extends FeedInput {
 const DESCRIPTION =
   'One entry for each change that is discussed, linked to its moment in the episode where that is known.';
 
+const bytesOf = measuredOnce(changeBytes);
+
 /**
  * The feed of what is discussed as RSS 2.0, one item a segment. It is a feed for readers, not a
  * podcast: it says nothing to podcast apps.
@@ -34,7 +37,7 @@ export function changesDocument(input: ChangesInput, page: number): FeedDocument
   const feed = feedModel({ ...input, episodes: discussedIn(input) });
   const title = xmlLine(changesTitle(feed.title, filter, show.areas));
   const room = MOST_BYTES - 2 * textBytes(JSON.stringify([title, feed]));
-  const pages = layOut(segments, (placed) => bytesOnce(placed, baseUrl), room);
+  const pages = layOut(segments, (placed) => bytesOf(placed, baseUrl), room);
   const placed = pages[page - 1];
   if (!placed) return null;
   const canonicalQuery = canonicalQueryOf(filter);
@@ -57,17 +60,6 @@ export function changesDocument(input: ChangesInput, page: number): FeedDocument
     }),
   );
   return { type: `${RSS_TYPE}; charset=utf-8`, body, updated: feed.updated, pages: pages.length };
-}
-
-/** The library gives out the same segment until something of it changes. */
-const measured = new WeakMap<PlacedSegment, { baseUrl: string; bytes: number }>();
-
-function bytesOnce(placed: PlacedSegment, baseUrl: string): number {
-  const known = measured.get(placed);
-  if (known?.baseUrl === baseUrl) return known.bytes;
-  const bytes = changeBytes(placed, baseUrl);
-  measured.set(placed, { baseUrl, bytes });
-  return bytes;
 }
 
 // The feed changes with the episodes that it shows, not with the others.

@@ -1,6 +1,7 @@
-import { formatTimecode, type Seconds } from '../domain/timecode.js';
-import type { Chapter } from './chapters.js';
 import { cutAtWord } from '../domain/cutAtWord.js';
+import { formatTimecode, type Seconds } from '../domain/timecode.js';
+import { utf8Bytes } from '../domain/utf8Bytes.js';
+import type { Chapter } from './chapters.js';
 
 export type YoutubeChapters = { ok: true; text: string } | { ok: false; message: string };
 
@@ -29,9 +30,7 @@ export function chaptersYoutube(chapters: readonly Chapter[]): YoutubeChapters {
     };
   }
   const written = TITLE_BYTES.map((bytes) => write(merged, bytes));
-  const text = written.find(
-    (candidate) => new TextEncoder().encode(candidate).length <= MOST_BYTES,
-  );
+  const text = written.find((candidate) => utf8Bytes(candidate) <= MOST_BYTES);
   return text === undefined
     ? {
         ok: false,

@@ -1,6 +1,6 @@
 import { cutAtWord } from '../domain/cutAtWord.js';
+import { utf8Bytes } from '../domain/utf8Bytes.js';
 import { escapedText } from '../markdown/escape.js';
-import { utf8Bytes } from './bytes.js';
 
 /** Apple's limit for descriptions. */
 export const DESCRIPTION_BYTES = 4000;

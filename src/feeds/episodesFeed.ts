@@ -4,6 +4,7 @@ import { episodeBytes, textBytes } from './estimate.js';
 import type { FeedDocument } from './feedDocument.js';
 import { feedItem, type FeedItem } from './feedItem.js';
 import { feedModel, type Feed, type FeedInput } from './feedModel.js';
+import { measuredOnce } from './measuredOnce.js';
 import { pageLinks, type PageLinks } from './pageLinks.js';
 import { layOut, MOST_BYTES, writeWithin } from './pages.js';
 
@@ -35,8 +36,7 @@ interface LaidOut {
 // The library gives out the same list of episodes until one of them, the show or the catalogue
 // changes what it holds: what was made of it goes with it.
 const remembered = new WeakMap<readonly EpisodeEntry[], LaidOut>();
-/** By entry, so that a save costs one episode; the address is a part of what is measured. */
-const measured = new WeakMap<EpisodeEntry, { baseUrl: string; bytes: number }>();
+const bytesOf = measuredOnce(episodeBytes);
 
 /**
  * A writer of the show's feed in one form. All forms have the same pages, and a page builds only
@@ -84,7 +84,7 @@ function layOutOnce(input: FeedInput): LaidOut {
   const newestFirst = [...input.episodes].sort((a, b) => b.episode.number - a.episode.number);
   // The title and its kin stand on every page, most of them twice.
   const room = MOST_BYTES - 2 * textBytes(JSON.stringify(feed));
-  const pages = layOut(newestFirst, (entry) => bytesOnce(entry, input.baseUrl), room);
+  const pages = layOut(newestFirst, (entry) => bytesOf(entry, input.baseUrl), room);
   const { files, hubs } = input;
   const kept = {
     ...input,
@@ -94,14 +94,6 @@ function layOutOnce(input: FeedInput): LaidOut {
   const laidOut: LaidOut = { input: kept, feed, pages, newest: new Map() };
   remembered.set(input.episodes, laidOut);
   return laidOut;
-}
-
-function bytesOnce(entry: EpisodeEntry, baseUrl: string): number {
-  const known = measured.get(entry);
-  if (known?.baseUrl === baseUrl) return known.bytes;
-  const bytes = episodeBytes(entry, baseUrl);
-  measured.set(entry, { baseUrl, bytes });
-  return bytes;
 }
 
 function isSame(a: FeedInput, b: FeedInput): boolean {

@@ -1,5 +1,5 @@
+import { utf8Bytes } from '../domain/utf8Bytes.js';
 import { escapedAttribute } from '../markdown/escape.js';
-import { utf8Bytes } from './bytes.js';
 
 /** More makes readers slow, and some give up. */
 export const MOST_ITEMS = 100;

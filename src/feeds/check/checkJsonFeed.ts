@@ -1,6 +1,7 @@
+import { utf8Bytes } from '../../domain/utf8Bytes.js';
 import { notWellFormed, type FeedText } from './checkRss.js';
 import { OUR_FAULT, type FeedFinding } from './rule.js';
-import { bytesOf, isFeedAddress, isInternetDate } from './values.js';
+import { isFeedAddress, isInternetDate } from './values.js';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
 /** Above this, readers want the rest in further documents (JSON Feed 1.1, `next_url`). */
@@ -18,7 +19,7 @@ export function checkJsonFeed(pages: readonly FeedText[]): FeedFinding[] {
       ...feedFaults(feed, url, i < pages.length - 1),
       ...itemsOf(feed).flatMap((item) => itemFaults(item, seen)),
     ];
-    const isLong = bytesOf(body) > MOST_BYTES && itemsOf(feed).length > 1;
+    const isLong = utf8Bytes(body) > MOST_BYTES && itemsOf(feed).length > 1;
     return [
       ...faults.map((fault) => finding('required', `${url}: ${fault}. ${OUR_FAULT}`)),
       ...(isLong ? [finding('recommended', `${url}: it is over 250 kB. ${OUR_FAULT}`)] : []),

@@ -1,6 +1,8 @@
+import { utf8Bytes } from '../../domain/utf8Bytes.js';
+import { isVideoPage } from '../../domain/video.js';
 import { htmlFaults } from './htmlFaults.js';
 import { OUR_FAULT, type EpisodeRule } from './rule.js';
-import { bytesOf, endingOf, isCount, isFeedAddress, isVideoPage } from './values.js';
+import { endingOf, isCount, isFeedAddress } from './values.js';
 import { childOf, childrenOf, textOf, type FeedElement } from './strictXml.js';
 
 const DESCRIPTION_BYTES = 4000;
@@ -65,7 +67,7 @@ export const episodeAdvice: readonly EpisodeRule[] = [
         return ({ name, has, its }) =>
           `${name} ${has} no summary: write a paragraph below the front matter of ${its} notes.`;
       }
-      return bytesOf(description) <= DESCRIPTION_BYTES
+      return utf8Bytes(description) <= DESCRIPTION_BYTES
         ? null
         : ({ name }) => `${name}: the description is over ${DESCRIPTION_BYTES} bytes. ${OUR_FAULT}`;
     },

@@ -1,6 +1,7 @@
+import { utf8Bytes } from '../../domain/utf8Bytes.js';
 import { isAppleCategory } from './appleCategories.js';
 import { OUR_FAULT, type ShowRule } from './rule.js';
-import { bytesOf, endingOf, isFeedAddress, isLanguage } from './values.js';
+import { endingOf, isFeedAddress, isLanguage } from './values.js';
 import { childOf, childrenOf, textOf, type FeedElement } from './strictXml.js';
 
 /** With the exact addresses, in which case counts (PSP-1). */
@@ -111,7 +112,7 @@ export const showRules: readonly ShowRule[] = [
       if (description === null) {
         return 'The show has no description: write `description:` into its file.';
       }
-      return bytesOf(description) <= DESCRIPTION_BYTES
+      return utf8Bytes(description) <= DESCRIPTION_BYTES
         ? null
         : `The description of the show is longer than ${DESCRIPTION_BYTES} bytes: shorten \`description:\`.`;
     },

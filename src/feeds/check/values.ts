@@ -38,19 +38,6 @@ export function isFeedAddress(text: string | null | undefined): boolean {
   return parseUrl(text) !== null;
 }
 
-/** True for the page of a video, which no app can load as a file. */
-export function isVideoPage(address: string): boolean {
-  const url = parseUrl(address);
-  if (url === null) return false;
-  const host = url.hostname.replace(/^(?:www|m|music)\./, '');
-  return (
-    host === 'youtu.be' ||
-    (/^youtube(?:-nocookie)?\.com$/.test(host) &&
-      /^\/(?:watch|embed|shorts|live)\b/.test(url.pathname)) ||
-    (/^(?:player\.)?vimeo\.com$/.test(host) && /^\/(?:video\/)?\d+/.test(url.pathname))
-  );
-}
-
 /** The ending of an address without its dot, in lower case; empty when there is none. */
 export function endingOf(address = ''): string {
   const path = parseUrl(address)?.pathname ?? address;
@@ -65,9 +52,4 @@ export function isLanguage(text: string): boolean {
 /** True for a whole number above 0. */
 export function isCount(text: string | null | undefined): boolean {
   return /^[1-9]\d*$/.test(text ?? '');
-}
-
-/** The length of a text in UTF-8. */
-export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
