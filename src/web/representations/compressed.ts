@@ -47,6 +47,10 @@ export function compressedMemory(maxBytes: number): Compressed {
     entry.written.then(
       ({ length }) => {
         if (kept.get(key) !== entry) return;
+        if (length > maxBytes) {
+          forget(key);
+          return;
+        }
         entry.bytes = length;
         total += length;
         makeRoom();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { compressedMemory } from '../../../src/web/representations/compressed.js';
@@ -37,5 +38,15 @@ describe('a compressed body', () => {
     const compressed = compressedMemory(1);
     const a = await compressed('a', BODY, 'gzip');
     expect(await compressed('a', BODY, 'gzip')).not.toBe(a);
+  });
+
+  it('takes nobody else’s place when it alone is too large', async () => {
+    const size = (await compressedMemory(1_000_000)('a', BODY, 'gzip')).length;
+    const compressed = compressedMemory(size);
+    const a = await compressed('a', BODY, 'gzip');
+    const large = await compressed('b', randomBytes(2 * size), 'gzip');
+    expect(large.length).toBeGreaterThan(size);
+    expect(await compressed('a', BODY, 'gzip')).toBe(a);
+    expect(await compressed('b', BODY, 'gzip')).not.toBe(large);
   });
 });
