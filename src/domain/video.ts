@@ -2,6 +2,9 @@ import { parseUrl } from './parseUrl.js';
 
 const YOUTUBE = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/;
 const VIMEO = /(?:^|\.)vimeo\.com$/;
+// Pages of one video, alone or in a list that it is part of. Files and the blog lie elsewhere.
+const VIMEO_PAGE =
+  /^\/(?:(?:video|channels\/[^/]+|groups\/[^/]+\/videos|(?:album|showcase)\/\d+\/video|ondemand\/[^/]+)\/)?(\d+)(?:\/|$)/;
 
 /** The host of a video, as readers know it: `YouTube`, `Vimeo`, `video.example`. */
 export function videoHost(videoUrl: string): string {
@@ -14,9 +17,16 @@ export function videoHost(videoUrl: string): string {
 export function embedAddress(videoUrl: string): string | null {
   const youtube = youtubeId(videoUrl);
   if (youtube !== null) return `https://www.youtube-nocookie.com/embed/${youtube}`;
-  const url = parseUrl(videoUrl);
-  const vimeo = url && VIMEO.test(url.hostname) ? /\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1] : null;
-  return vimeo ? `https://player.vimeo.com/video/${vimeo}` : null;
+  const vimeo = vimeoId(videoUrl);
+  return vimeo === null ? null : `https://player.vimeo.com/video/${vimeo}`;
+}
+
+/**
+ * Whether an address leads to the page of one video at YouTube or Vimeo, or to its player: something
+ * to watch, which no app can load as a file.
+ */
+export function isVideoPage(address: string): boolean {
+  return youtubeId(address) !== null || vimeoId(address) !== null;
 }
 
 /** The address of the picture that the host shows for a video; null when it is not known. */
@@ -33,4 +43,10 @@ function youtubeId(videoUrl: string): string | null {
     : /^\/(?:embed|shorts|live|v)\/([^/]+)/.exec(url.pathname);
   const id = inPath?.[1] ?? url.searchParams.get('v') ?? '';
   return /^[\w-]+$/.test(id) ? id : null;
+}
+
+function vimeoId(videoUrl: string): string | null {
+  const url = parseUrl(videoUrl);
+  if (!url || !VIMEO.test(url.hostname)) return null;
+  return VIMEO_PAGE.exec(url.pathname)?.[1] ?? null;
 }

@@ -1,7 +1,5 @@
 import { isWebAddress } from '../../domain/mediaAddress.js';
 
-const VIDEO_HOST = /^(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)$/;
-
 /**
  * An address of a feed, absolute.
  * @param base what a relative one hangs on; null when that is not known
@@ -17,13 +15,4 @@ export function webAddressOf(text: string | null, base: string | null): string |
   } catch {
     return null;
   }
-}
-
-/** Whether an address leads to the page of one video at YouTube or Vimeo. */
-export function isVideoPage(address: string): boolean {
-  const { hostname, pathname, searchParams } = new URL(address);
-  if (!VIDEO_HOST.test(hostname)) return false;
-  if (hostname === 'youtu.be' || hostname.endsWith('vimeo.com'))
-    return /^\/[\w/-]{4,}/.test(pathname);
-  return searchParams.has('v') || /^\/(?:embed|shorts|live)\/./.test(pathname);
 }

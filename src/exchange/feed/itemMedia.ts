@@ -1,7 +1,8 @@
 import type { Enclosure } from '../../domain/episode.js';
 import { mediaTypeOf } from '../../domain/mediaAddress.js';
 import { MEDIA_TYPE } from '../../domain/validEpisode.js';
-import { isVideoPage, webAddressOf } from './addresses.js';
+import { isVideoPage } from '../../domain/video.js';
+import { webAddressOf } from './addresses.js';
 import type { ItemContext } from './feedReading.js';
 
 /** A file as a feed names it, before it is known to be good for anything. */
