@@ -29,6 +29,7 @@ export function episodeAnswer(
     type: episode.type,
     season: episode.season,
     guid: episodeGuid(episode),
+    explicit: episode.explicit,
     summary: episode.summary,
     summaryHtml: summaryHtml(episode, { baseUrl }),
     publishedAt: episode.published,

@@ -51,6 +51,7 @@ export const episodeShape = z.object({
   type: z.enum(['full', 'trailer', 'bonus']),
   season: count.nullable(),
   guid: z.string().describe('What feeds know it by, for ever'),
+  explicit: z.boolean().nullable().describe('For adults only; null: as the show says'),
   summary: markdown,
   summaryHtml: html,
   publishedAt: z.string().nullable().describe('ISO 8601, as written: a day, or a date and time'),

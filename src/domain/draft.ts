@@ -22,6 +22,7 @@ export function emptyDraft(): EpisodeDraft {
     type: null,
     season: null,
     guid: null,
+    explicit: null,
     title: '',
     summary: '',
     status: null,

@@ -68,6 +68,8 @@ export interface Episode {
   season: number | null;
   /** The guid that subscribers know it by from another feed, one line; null for our own (episodeGuid.ts). */
   guid: string | null;
+  /** Whether it is for adults only; null: as the show says. */
+  explicit: boolean | null;
   /** One line of plain text without the number; empty when the episode has no title of its own. */
   title: string;
   /** Markdown; empty when there is none. */

@@ -159,6 +159,7 @@ function added(stored: Episode, draft: EpisodeDraft): Episode {
     type: draft.type ?? stored.type,
     season: draft.season ?? stored.season,
     guid: draft.guid ?? stored.guid,
+    explicit: draft.explicit ?? stored.explicit,
     title: draft.title || stored.title,
     summary: draft.summary || stored.summary,
     status: draft.status ?? stored.status,

@@ -20,6 +20,7 @@ describe('episodeAnswer', () => {
       type: 'full',
       season: null,
       guid: 'urn:runbook:episode:16',
+      explicit: null,
       summary: '',
       summaryHtml: '',
       publishedAt: null,

@@ -32,6 +32,7 @@ export function anEpisode(over: Partial<Episode> = {}): Episode {
     type: 'full',
     season: null,
     guid: null,
+    explicit: null,
     title: 'Rounding, at last',
     summary: '',
     status: 'published',

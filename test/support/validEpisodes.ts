@@ -167,6 +167,7 @@ export const validEpisodes: fc.Arbitrary<Episode> = fc.record({
   type: fc.constantFrom('full', 'trailer', 'bonus'),
   season: fc.option(fc.integer({ min: 1, max: 9999 })),
   guid: fc.option(texts),
+  explicit: fc.option(fc.boolean()),
   title: lines,
   summary: blocks,
   status: fc.constantFrom('draft', 'scheduled', 'published'),

@@ -44,6 +44,10 @@ export const FIELDS: Record<Key, Field> = {
   guid: (draft, value, complain) => {
     draft.guid = oneLine(textOf(value, 'guid', complain) ?? '') || null;
   },
+  explicit: (draft, value, complain) => {
+    const choice = choiceOf(value, 'explicit', ['true', 'false'], complain);
+    draft.explicit = choice === null ? null : choice === 'true';
+  },
   status: (draft, value, complain) => {
     draft.status =
       choiceOf(value, 'status', ['draft', 'scheduled', 'published'], complain) ?? 'draft';

@@ -7,6 +7,7 @@ export const KEYS = [
   'type',
   'season',
   'guid',
+  'explicit',
   'status',
   'published',
   'complete',

@@ -15,6 +15,7 @@ export function writeFrontMatter(episode: Episode): string {
     type: episode.type === 'full' ? null : episode.type,
     season: episode.season === null ? null : String(episode.season),
     guid: episode.guid,
+    explicit: episode.explicit === null ? null : String(episode.explicit),
     status: episode.status,
     published: episode.published,
     complete: String(episode.complete),

@@ -9,7 +9,7 @@ type Migration = (kind: DocumentKind, value: Fields) => Fields;
  */
 const MIGRATIONS: readonly Migration[] = [
   (kind, value) => {
-    if (kind === 'episodes') return { season: null, guid: null, ...value };
+    if (kind === 'episodes') return { season: null, guid: null, explicit: null, ...value };
     if (kind === 'show' && isFields(value.feed)) {
       return { ...value, feed: { ...FEED_OF_FORMAT_2, ...value.feed } };
     }

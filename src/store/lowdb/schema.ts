@@ -76,6 +76,7 @@ const episode: z.ZodType<Episode> = z
     type: z.enum(['full', 'trailer', 'bonus']),
     season: z.int().refine(isSeason, 'must be a season, from 1').nullable(),
     guid: filledLine.nullable(),
+    explicit: z.boolean().nullable(),
     title: oneLine,
     summary: text,
     status: z.enum(['draft', 'scheduled', 'published']),

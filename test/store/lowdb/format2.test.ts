@@ -22,6 +22,7 @@ describe('a store that was written in format 2', () => {
       anEpisode({
         season: 2,
         guid: 'https://old.example/?p=21',
+        explicit: true,
         segments: [aSegment({ time: at(1529) })],
       }),
     );
@@ -45,7 +46,7 @@ describe('a document of format 1', () => {
   it('is written in the present format once it is changed', async () => {
     const store = await fromFormat(1);
     const before = (await store.get('episodes/21'))?.value ?? anEpisode();
-    expect(before).toMatchObject({ season: null, guid: null });
+    expect(before).toMatchObject({ season: null, guid: null, explicit: null });
     await saveIn(store, (transaction) => {
       transaction.put('episodes/21', { ...before, season: 3 });
     });
