@@ -1,8 +1,8 @@
 import { isWebAddress } from '../domain/mediaAddress.js';
 import { UNNAMED_SHOW, type FeedIdentity, type Link } from '../domain/show.js';
+import { isRrule } from './rrule.js';
+import { isUuid } from './uuid.js';
 import type { FileMap } from './yamlMap.js';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Reads the part `feed` of a show file; see `FeedIdentity` for its names.
@@ -42,7 +42,7 @@ function choice<T extends string>(map: FileMap, key: string, choices: readonly [
 
 function guidOf(map: FileMap): string | null {
   const guid = map.text('guid')?.toLowerCase() ?? null;
-  if (guid !== null && !UUID.test(guid)) {
+  if (guid !== null && !isUuid(guid)) {
     map.report('guid', 'error', '`guid` must be a UUID; leave it out and one is assigned.');
   }
   return guid;
@@ -60,7 +60,7 @@ function updateFrequencyOf(map: FileMap): FeedIdentity['updateFrequency'] {
   const given = map.map('updateFrequency');
   if (given === null) return null;
   const rrule = given.lineText('rrule');
-  if (rrule !== null && !/^(?:RRULE:)?(?:[A-Z]+=[^;=\s]+;?)+$/i.test(rrule)) {
+  if (rrule !== null && !isRrule(rrule)) {
     given.report('rrule', 'error', '`rrule` must be a rule such as FREQ=MONTHLY;INTERVAL=1.');
   }
   const frequency = { text: given.required('text'), rrule };

@@ -1,11 +1,12 @@
 import { oneLine } from '../../domain/oneLine.js';
 import type { Link } from '../../domain/show.js';
+import { isRrule } from '../rrule.js';
+import { isUuid } from '../uuid.js';
 import { webAddressOf } from './addresses.js';
 import type { FeedShow, FeedText } from './feedReading.js';
 import { peopleIn } from './itemElements.js';
 import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 /** What a channel of RSS or a feed of Atom says in its own form. */
@@ -53,7 +54,7 @@ export function languageOf(text: string | null): string | null {
 
 function uuidOf(text: string | null): string | null {
   const guid = text?.toLowerCase() ?? '';
-  return UUID.test(guid) ? guid : null;
+  return isUuid(guid) ? guid : null;
 }
 
 function categoryOf(channel: XmlElement): string[] {
@@ -80,7 +81,7 @@ function updateFrequencyOf(channel: XmlElement): FeedShow['updateFrequency'] {
   const text = oneLine(element?.text ?? '');
   if (element === undefined || text === '') return null;
   const rrule = attributeOf(element, 'rrule');
-  return { text, rrule: /^(?:[A-Z]+=[^;=\s]+;?)+$/i.test(rrule ?? '') ? rrule : null };
+  return { text, rrule: rrule !== null && isRrule(rrule) ? rrule : null };
 }
 
 function licenseOf(channel: XmlElement, base: string | null): FeedShow['license'] {
