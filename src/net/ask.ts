@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Dropped, failureOf, TooSlow, type Failure } from './failure.js';
 import type { Resolve } from './guardedLookup.js';
-import { sendRequest } from './sendRequest.js';
+import { sendRequest, type Sending } from './sendRequest.js';
 import { hrefOf, readTarget } from './target.js';
+import { unlessAborted } from './unlessAborted.js';
 
 /** What every request to outside needs to know. */
 export interface AskOptions {
@@ -83,15 +84,11 @@ async function follow<Result>(
     const { url } = target;
     const headers = headersFor(question, options, address, url);
     try {
-      const body = await sendRequest(url, { ...question, ...options, headers, signal });
-      try {
-        const location = redirectOf(question, body, url);
-        if (location === null) return await use(answerOf(body, url));
-        next = location;
-      } finally {
-        // What was not read: a connection left open would go on receiving it.
-        body.destroy();
-      }
+      const asking = askOnce(url, { ...question, ...options, headers, signal }, use);
+      // Whatever the other side does, or `use`: the limit binds.
+      const outcome = await unlessAborted(asking, signal);
+      if ('result' in outcome) return outcome.result;
+      next = outcome.location;
     } catch (error) {
       return failureOf(signal.aborted ? signal.reason : error, hrefOf(url));
     }
@@ -99,6 +96,21 @@ async function follow<Result>(
   }
   const message = `${address} redirects more than ${MOST_REDIRECTS} times: give the address at which it ends.`;
   return { ok: false, message, passing: false };
+}
+
+async function askOnce<Result>(
+  url: URL,
+  sending: Sending,
+  use: (answer: Answer) => Promise<Result> | Result,
+): Promise<{ result: Result } | { location: string }> {
+  const body = await sendRequest(url, sending);
+  try {
+    const location = redirectOf(sending.method, body, url);
+    return location === null ? { result: await use(answerOf(body, url)) } : { location };
+  } finally {
+    // What was not read: a connection left open would go on receiving it.
+    body.destroy();
+  }
 }
 
 function headersFor(
@@ -115,9 +127,9 @@ function headersFor(
   };
 }
 
-function redirectOf(question: Question, body: IncomingMessage, url: URL): string | null {
+function redirectOf(method: string, body: IncomingMessage, url: URL): string | null {
   const { location } = body.headers;
-  const followed = question.method === 'POST' ? REDIRECTS_OF_A_FORM : REDIRECTS;
+  const followed = method === 'POST' ? REDIRECTS_OF_A_FORM : REDIRECTS;
   if (location === undefined || !followed.has(body.statusCode ?? 0)) return null;
   // Node reads headers as Latin-1; those that are not ASCII are written in UTF-8 by now.
   const text = Buffer.from(location, 'latin1').toString('utf8');

@@ -23,6 +23,11 @@ export class TooSlow extends Error {
 /** The one who asked does not want the answer any more. */
 export class Dropped extends Error {}
 
+/** The connection ended without a word. */
+export class CutOff extends Error {
+  readonly code = 'ECONNRESET';
+}
+
 /** More came than was wanted. */
 export class TooLarge extends Error {
   readonly maxBytes: number;

@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import https from 'node:https';
+import { CutOff } from './failure.js';
 import { guardedLookup, type Resolve } from './guardedLookup.js';
 
 export interface Sending {
@@ -16,6 +17,8 @@ export interface Sending {
  * Sends one request on a connection of its own and gives the answer as soon as its head is there.
  * No agent: one that is shared may hold connections that somebody else opened unguarded, or send
  * them through a proxy of the environment, which would look up names in our place.
+ * An answer that switches to another protocol (101) is given, and its body is empty.
+ * Rejected when there is no answer, whichever way the connection ended.
  */
 export function sendRequest(url: URL, sending: Sending): Promise<IncomingMessage> {
   const { method, headers, body, allowPrivate, signal, resolve } = sending;
@@ -29,7 +32,15 @@ export function sendRequest(url: URL, sending: Sending): Promise<IncomingMessage
       ...(allowPrivate ? {} : { lookup: guardedLookup(resolve) }),
     });
     asking.once('response', answered);
-    asking.once('error', failed);
+    // Nobody asked for another protocol: its connection is of no use, and its status says so.
+    asking.once('upgrade', (answer, socket) => {
+      socket.destroy();
+      answered(answer);
+    });
+    asking.on('error', failed);
+    asking.once('close', () => {
+      failed(new CutOff());
+    });
     asking.end(body ?? undefined);
   });
 }
