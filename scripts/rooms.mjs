@@ -10,6 +10,7 @@ export const rooms = {
     node: [],
     pure: true,
   },
+  concurrency: { ours: [], packages: [], node: [], pure: true },
   faults: { ours: [], packages: [], node: [], pure: true },
   exchange: {
     ours: ['domain'],
@@ -29,12 +30,12 @@ export const rooms = {
   api: { ours: ['domain', 'markdown', 'library'], packages: ['zod'], node: [], pure: true },
   store: { ours: ['domain'], packages: [], node: [], pure: true },
   'store/lowdb': {
-    ours: ['domain', 'faults', 'store', 'surroundings'],
+    ours: ['domain', 'faults', 'concurrency', 'store', 'surroundings'],
     packages: ['lowdb', 'zod'],
     node: true,
   },
   net: { ours: ['domain', 'faults'], packages: [], node: true },
-  media: { ours: ['domain', 'faults'], packages: [], node: true },
+  media: { ours: ['domain', 'faults', 'concurrency'], packages: [], node: true },
   web: {
     ours: [
       'domain',
@@ -80,6 +81,7 @@ export const rooms = {
     ours: [
       'domain',
       'faults',
+      'concurrency',
       'markdown',
       'notes',
       'exchange',

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { mapBounded } from '../concurrency/mapBounded.js';
 import type { Episode } from '../domain/episode.js';
 import { isPassing } from '../faults/systemFault.js';
 import { placeOfMedia } from './placeOfMedia.js';
@@ -44,14 +45,10 @@ export function mediaInventory(folder: string, now: () => number): MediaInventor
       forgetOld(kept, now());
       const places = placesOf(folder, episodes);
       const found = new Map<string, number | null>();
-      const waiting = places.entries();
-      const work = async () => {
-        for (const [path, place] of waiting) {
-          const length = await lengthAt(place);
-          if (length !== undefined) found.set(path, length);
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(AT_ONCE, places.size) }, work));
+      await mapBounded([...places], AT_ONCE, async ([path, place]) => {
+        const length = await lengthAt(place);
+        if (length !== undefined) found.set(path, length);
+      });
       if (!isSame(found, last)) last = found;
       return last;
     },

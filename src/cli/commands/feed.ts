@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { mapBounded } from '../../concurrency/mapBounded.js';
 import type { FeedFinding } from '../../feeds/check/rule.js';
 import type { Installation } from '../../wiring.js';
 import { artworkFindings } from '../artworkFindings.js';
 import { checkFeeds, feedSource, type FeedSource } from '../builtFeeds.js';
-import { fewAtOnce } from '../fewAtOnce.js';
 import { feedAnswer, feedLines, fileFinding } from '../feedReport.js';
 import { headFor } from '../headFor.js';
 import { say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
@@ -11,6 +11,9 @@ import { mediaFindings } from '../mediaFindings.js';
 import { onlineArtworkFindings, onlineFindings, type Head } from '../onlineFindings.js';
 import { progressOn } from '../progress.js';
 import { withInstallationToRead } from '../withInstallation.js';
+
+/** So many episodes' servers are asked at a time. */
+const EPISODES_AT_ONCE = 8;
 
 interface Options {
   offline?: boolean;
@@ -87,7 +90,7 @@ async function fileFindings(
     ...(await artworkFindings(show, mediaFolder)),
     ...(head === null ? [] : await onlineArtworkFindings(show, head)),
   ];
-  const ofEpisodes = await fewAtOnce(episodes, async ({ episode }) => {
+  const ofEpisodes = await mapBounded(episodes, EPISODES_AT_ONCE, async ({ episode }) => {
     step(`Looking at the files of episode ${episode.number}`);
     const found = [
       ...(await mediaFindings(episode, mediaFolder)),

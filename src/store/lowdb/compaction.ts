@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { mapBounded } from '../../concurrency/mapBounded.js';
 import type { Surroundings } from '../../surroundings.js';
-import { mapBounded } from './bounded.js';
 import { NAME_LIFETIME, TRANSACTION_LIFETIME } from './clockRule.js';
 import { codeOf } from '../../faults/systemFault.js';
+import { FILES_AT_ONCE } from './files.js';
 import type { Ledger } from './ledger.js';
 import { commitPath, type Places } from './places.js';
 import { stagedAt, stagingName } from './staging.js';
@@ -12,7 +13,7 @@ const BATCH = 200;
 
 /** Deletes files of documents that two newer states stand before. */
 export async function deleteSurplus(places: Places, ledger: Ledger): Promise<void> {
-  await mapBounded(ledger.takeSurplus(BATCH), async ({ revision, file }) => {
+  await mapBounded(ledger.takeSurplus(BATCH), FILES_AT_ONCE, async ({ revision, file }) => {
     try {
       await places.files.removeFile(commitPath(places, revision, file));
     } catch (error) {

@@ -2,6 +2,9 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:f
 import path from 'node:path';
 import { codeOf } from '../../faults/systemFault.js';
 
+/** So many are read or written at a time: enough to be quick, far from any limit of open files. */
+export const FILES_AT_ONCE = 32;
+
 /** All that the store asks of a disk. Injected, so that tests can make any step of it fail. */
 export interface FileSystem {
   /** UTF-8. */

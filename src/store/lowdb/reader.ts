@@ -1,9 +1,10 @@
+import { mapBounded } from '../../concurrency/mapBounded.js';
 import type { Damage, DocumentKind, DocumentName, Stored } from '../port.js';
-import { mapBounded } from './bounded.js';
 import { LOOK_LIFETIME } from './clockRule.js';
 import { listRevisions, readCommit } from './commits.js';
 import { readDocument } from './documents.js';
 import { Unreadable } from './fileAdapter.js';
+import { FILES_AT_ONCE } from './files.js';
 import { Ledger, type Version } from './ledger.js';
 import { commitPath, type Places } from './places.js';
 
@@ -60,7 +61,7 @@ export class Reader {
 
   /** Reads all documents of a kind, or of every kind. */
   async findAll(kind?: DocumentKind): Promise<Found[]> {
-    return mapBounded(this.ledger.names(kind), (name) => this.find(name));
+    return mapBounded(this.ledger.names(kind), FILES_AT_ONCE, (name) => this.find(name));
   }
 
   /** Reads one state of a document; null when its file is gone. Throws Unreadable. */
@@ -93,7 +94,9 @@ export class Reader {
   /** @returns whether there was something to take in */
   async #takeIn(revisions: readonly number[]): Promise<boolean> {
     const { files, commits } = this.#places;
-    const read = await mapBounded(revisions, (revision) => readCommit(files, commits, revision));
+    const read = await mapBounded(revisions, FILES_AT_ONCE, (revision) =>
+      readCommit(files, commits, revision),
+    );
     const present = read.filter((commit) => commit !== null);
     for (const commit of present) this.ledger.apply(commit);
     return present.length > 0;

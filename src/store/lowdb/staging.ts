@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { mapBounded } from '../../concurrency/mapBounded.js';
 import type { DocumentName, Stored } from '../port.js';
-import { mapBounded } from './bounded.js';
 import { writeCommit } from './commits.js';
 import { DOCUMENT_FORMAT, documentDatabase } from './documents.js';
+import { FILES_AT_ONCE } from './files.js';
 import type { Places } from './places.js';
 import { fileOfDocument } from './names.js';
 
@@ -28,7 +29,7 @@ export async function stage(
 ): Promise<void> {
   const { revision, savedAt, changes } = commit;
   await files.makeFolder(folder);
-  const documents = await mapBounded([...changes], async ([name, stored]) => {
+  const documents = await mapBounded([...changes], FILES_AT_ONCE, async ([name, stored]) => {
     if (stored === null) return { name, file: null };
     const file = fileOfDocument(name);
     const database = documentDatabase(files, path.join(folder, file), name, revision);

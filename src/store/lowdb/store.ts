@@ -10,11 +10,12 @@ import type {
   Transaction,
   ValueOf,
 } from '../port.js';
-import { mapBounded } from './bounded.js';
+import { mapBounded } from '../../concurrency/mapBounded.js';
 import { Committer } from './committer.js';
 import type { Surroundings } from '../../surroundings.js';
 import { deleteSurplus, freeCommits } from './compaction.js';
 import { Unreadable } from './fileAdapter.js';
+import { FILES_AT_ONCE } from './files.js';
 import type { Places } from './places.js';
 import type { Reader } from './reader.js';
 import { type Found } from './reader.js';
@@ -83,7 +84,9 @@ export class LowdbStore implements Store {
       await this.#catchUp();
       const { head } = ledger;
       const names = revision < head ? ledger.changedSince(revision) : [];
-      const changes = await mapBounded(names, (name) => this.#changeSince(name, revision));
+      const changes = await mapBounded(names, FILES_AT_ONCE, (name) =>
+        this.#changeSince(name, revision),
+      );
       if (ledger.head !== head) continue;
       ledger.pins.add(head);
       return { revision: head, changes: changes.filter((change) => change !== null) };

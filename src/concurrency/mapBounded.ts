@@ -1,12 +1,11 @@
-/** As many files as are read or written at once: enough to be quick, far from any limit of open files. */
-const AT_ONCE = 32;
-
 /**
  * Like `Promise.all(items.map(work))`, a few at a time. When one fails, no further item is taken, and
  * the error is thrown when nothing is under way any more.
+ * @param atOnce how many may be under way, from 1
  */
 export async function mapBounded<T, R>(
   items: readonly T[],
+  atOnce: number,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
@@ -22,7 +21,7 @@ export async function mapBounded<T, R>(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, runner));
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, runner));
   if (failures.length > 0) throw failures[0];
   return results;
 }
