@@ -1,15 +1,12 @@
 import type { Episode } from '../domain/episode.js';
 import { isWebAddress } from '../domain/mediaAddress.js';
 import type { Show } from '../domain/show.js';
+import type { Failure } from '../net/failure.js';
+import type { HeadOfFile } from '../net/headOf.js';
 import { finding, type MediaFinding } from './mediaFindings.js';
 
-/** How a file elsewhere is asked for its length and type; see src/net/headOf.ts. */
-export type Head = (
-  address: string,
-) => Promise<
-  | { ok: true; lengthBytes: number | null; type: string | null; url: string }
-  | { ok: false; message: string; passing: boolean }
->;
+/** How a file elsewhere is asked for its length and type; see `headOf`. */
+export type Head = (address: string) => Promise<HeadOfFile | Failure>;
 
 /** Types by which servers call files that they do not know: they say nothing. */
 const VAGUE = ['application/octet-stream', 'binary/octet-stream', 'application/x-download'];
@@ -78,7 +75,7 @@ async function transcriptFindings(transcript: string, head: Head): Promise<Media
 }
 
 /** What may go well at another time is no fault of the notes. */
-function unanswered({ message, passing }: { message: string; passing: boolean }): MediaFinding {
+function unanswered({ message, passing }: Failure): MediaFinding {
   return finding(passing ? 'recommended' : 'required', message);
 }
 
