@@ -1,16 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { Dropped, failureOf, TooSlow, type Failure } from './failure.js';
+import { guardFor, type GuardOptions } from './guard.js';
 import type { Resolve } from './guardedLookup.js';
 import { sendRequest, type Sending } from './sendRequest.js';
 import { hrefOf, readTarget } from './target.js';
 import { unlessAborted } from './unlessAborted.js';
 
 /** What every request to outside needs to know. */
-export interface AskOptions {
+export interface AskOptions extends GuardOptions {
   /** One limit for all of it: names, redirects, and the whole answer. Milliseconds. */
   timeoutMs: number;
-  /** Whether this machine and its own network may be asked as well: for tests and trusted addresses. */
-  allowPrivate: boolean;
   /** Sent along, to the first machine only: a redirect to another one leaves them out. */
   headers?: Readonly<Record<string, string>>;
   /** Drops it. */
@@ -76,15 +75,18 @@ async function follow<Result>(
   signal: AbortSignal,
   use: (answer: Answer) => Promise<Result> | Result,
 ): Promise<Result | Failure> {
+  const guard = guardFor(address, options);
   let from: URL | null = null;
   let next = address;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const target = readTarget(next, options.allowPrivate, from);
+    const target = readTarget(next, guard, from);
     if (!target.ok) return { ok: false, message: target.message, passing: false };
     const { url } = target;
     const headers = headersFor(question, options, address, url);
     try {
-      const asking = askOnce(url, { ...question, ...options, headers, signal }, use);
+      const mayAsk = (ip: string) => guard(ip, url);
+      const { resolve } = options;
+      const asking = askOnce(url, { ...question, headers, mayAsk, signal, resolve }, use);
       // Whatever the other side does, or `use`: the limit binds.
       const outcome = await unlessAborted(asking, signal);
       if ('result' in outcome) return outcome.result;

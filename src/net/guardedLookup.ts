@@ -1,6 +1,5 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isPublicAddress } from './publicAddress.js';
 
 /** All addresses of a host name, as the system has them. */
 export type Resolve = (
@@ -23,11 +22,14 @@ const bySystem: Resolve = (hostname, done) => {
 };
 
 /**
- * The `lookup` of a connection, which gives it public addresses only. The connection goes to what is
+ * The `lookup` of a connection, which gives it addresses only that may be asked. The connection goes to what is
  * answered here and the name is not looked up again: a DNS that changes its answer gains nothing.
  * Not asked by Node for a host that is written as an IP address: that one is checked beforehand.
  */
-export function guardedLookup(resolve: Resolve = bySystem): LookupFunction {
+export function guardedLookup(
+  mayAsk: (ip: string) => boolean,
+  resolve: Resolve = bySystem,
+): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, (error, found) => {
       if (error !== null) {
@@ -35,7 +37,7 @@ export function guardedLookup(resolve: Resolve = bySystem): LookupFunction {
         return;
       }
       const wanted = found.filter(({ family }) => familyIs(options.family, family));
-      const [first, ...others] = wanted.filter(({ address }) => isPublicAddress(address));
+      const [first, ...others] = wanted.filter(({ address }) => mayAsk(address));
       if (first === undefined) {
         callback(new NotPublic(found[0]?.address ?? hostname), '');
       } else if (options.all === true) {

@@ -7,7 +7,8 @@ export interface Sending {
   method: 'GET' | 'HEAD' | 'POST';
   headers: OutgoingHttpHeaders;
   body: string | null;
-  allowPrivate: boolean;
+  /** Which of the addresses that the host's name leads to; a bare one is decided on beforehand. */
+  mayAsk: (ip: string) => boolean;
   /** Ends it at any point, the receiving of the answer included. */
   signal: AbortSignal;
   resolve?: Resolve | undefined;
@@ -21,7 +22,7 @@ export interface Sending {
  * Rejected when there is no answer, whichever way the connection ended.
  */
 export function sendRequest(url: URL, sending: Sending): Promise<IncomingMessage> {
-  const { method, headers, body, allowPrivate, signal, resolve } = sending;
+  const { method, headers, body, mayAsk, signal, resolve } = sending;
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((answered, failed) => {
     const asking = request(url, {
@@ -29,7 +30,7 @@ export function sendRequest(url: URL, sending: Sending): Promise<IncomingMessage
       headers,
       agent: false,
       signal,
-      ...(allowPrivate ? {} : { lookup: guardedLookup(resolve) }),
+      lookup: guardedLookup(mayAsk, resolve),
     });
     asking.once('response', answered);
     // Nobody asked for another protocol: its connection is of no use, and its status says so.

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net';
 import { parseUrl } from '../domain/parseUrl.js';
-import { isPublicAddress } from './publicAddress.js';
+import type { Guard } from './guard.js';
 
 export type Target = { ok: true; url: URL } | { ok: false; message: string };
 
 /**
  * Whether an address is one that we ask: http or https, no name and password in it, and when its
- * host is an IP address, a public one.
+ * host is an IP address, one that may be asked.
  * @param from the address that redirected to it: a redirect from https to http is refused
  */
-export function readTarget(address: string, allowPrivate: boolean, from: URL | null): Target {
+export function readTarget(address: string, guard: Guard, from: URL | null): Target {
   const url = parseUrl(address);
   const named = from === null ? shown(address) : `${hrefOf(from)} redirects to ${shown(address)}`;
   if (url === null) {
@@ -29,8 +29,10 @@ export function readTarget(address: string, allowPrivate: boolean, from: URL | n
   if (from?.protocol === 'https:' && url.protocol === 'http:') {
     return refused(named, 'which is not encrypted', 'ask its publisher for an https address');
   }
-  if (!allowPrivate && isBareAddress(url) && !isPublicAddress(bareHost(url))) {
-    return { ok: false, message: notPublic(named, bareHost(url)) };
+  const ip = bareHost(url);
+  if (isIP(ip) !== 0 && !guard(ip, url)) {
+    const place = from === null ? named : `${named}, and that`;
+    return { ok: false, message: notPublic(place, ip) };
   }
   return { ok: true, url };
 }
@@ -47,10 +49,6 @@ export function hrefOf(url: URL): string {
 /** The sentence for a host that leads to `ip`, which is loopback, private, or otherwise not public. */
 export function notPublic(address: string, ip: string): string {
   return `${address} leads to ${ip}, which is not on the public internet: give an address that everyone can reach.`;
-}
-
-function isBareAddress(url: URL): boolean {
-  return isIP(bareHost(url)) !== 0;
 }
 
 function bareHost(url: URL): string {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LookupAddress } from 'node:dns';
 import { guardedLookup, NotPublic } from '../../src/net/guardedLookup.js';
+import { isPublicAddress } from '../../src/net/publicAddress.js';
 
 const PUBLIC = { address: '8.8.8.8', family: 4 };
 const PUBLIC_6 = { address: '2606:4700:4700::1111', family: 6 };
 const PRIVATE = { address: '127.0.0.1', family: 4 };
 
 function lookUp(found: LookupAddress[], options: { all?: boolean; family?: number }) {
-  const lookup = guardedLookup((_hostname, done) => {
+  const lookup = guardedLookup(isPublicAddress, (_hostname, done) => {
     done(null, found);
   });
   return new Promise<unknown>((resolve) => {
@@ -35,7 +36,7 @@ describe('looking up a name', () => {
 
   it('hands on that there is no such name', async () => {
     const error = Object.assign(new Error('no'), { code: 'ENOTFOUND' });
-    const lookup = guardedLookup((_hostname, done) => {
+    const lookup = guardedLookup(isPublicAddress, (_hostname, done) => {
       done(error, []);
     });
     await new Promise<void>((resolve) => {

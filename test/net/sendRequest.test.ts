@@ -22,7 +22,7 @@ async function answering(answer: string): Promise<RawServer> {
 }
 
 function sent(address: string, signal = new AbortController().signal) {
-  const plain = { method: 'GET', headers: {}, body: null, allowPrivate: true } as const;
+  const plain = { method: 'GET', headers: {}, body: null, mayAsk: () => true } as const;
   return sendRequest(new URL(address), { ...plain, signal });
 }
 

@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isPublicAddress } from '../../src/net/publicAddress.js';
 import { readTarget } from '../../src/net/target.js';
 
-function refusal(address: string, from: string | null = null, allowPrivate = false): string {
-  const target = readTarget(address, allowPrivate, from === null ? null : new URL(from));
+const anywhere = () => true;
+
+function refusal(
+  address: string,
+  from: string | null = null,
+  guard: (ip: string) => boolean = isPublicAddress,
+): string {
+  const target = readTarget(address, guard, from === null ? null : new URL(from));
   if (target.ok) throw new Error(`${address} was taken`);
   return target.message;
 }
@@ -12,7 +19,10 @@ describe('an address to ask', () => {
   it.each(['https://example.org/feed.xml', 'HTTP://Example.org', 'https://8.8.8.8:8443/?a=b#c'])(
     'may be %s',
     (address) => {
-      expect(readTarget(address, false, null)).toEqual({ ok: true, url: new URL(address) });
+      expect(readTarget(address, isPublicAddress, null)).toEqual({
+        ok: true,
+        url: new URL(address),
+      });
     },
   );
 
@@ -44,15 +54,15 @@ describe('an address to ask', () => {
   });
 
   it('may be on this machine when that is allowed', () => {
-    expect(readTarget('http://127.0.0.1:8080/', true, null)).toMatchObject({ ok: true });
-    expect(refusal('file:///etc/passwd', null, true)).toContain('neither https nor http');
+    expect(readTarget('http://127.0.0.1:8080/', anywhere, null)).toMatchObject({ ok: true });
+    expect(refusal('file:///etc/passwd', null, anywhere)).toContain('neither https nor http');
   });
 
   it('may be redirected to, but not from https to http', () => {
     const from = new URL('https://a.example/');
-    expect(readTarget('https://b.example/', false, from)).toMatchObject({ ok: true });
+    expect(readTarget('https://b.example/', isPublicAddress, from)).toMatchObject({ ok: true });
     const plain = new URL('http://a.example/');
-    expect(readTarget('http://b.example/', false, plain)).toMatchObject({ ok: true });
+    expect(readTarget('http://b.example/', isPublicAddress, plain)).toMatchObject({ ok: true });
     expect(refusal('http://b.example/', 'https://a.example/')).toBe(
       'https://a.example/ redirects to http://b.example/, which is not encrypted: ask its publisher for an https address.',
     );
@@ -61,7 +71,7 @@ describe('an address to ask', () => {
   it('is read or refused in one line, whatever it is', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (address) => {
-        const target = readTarget(address, false, null);
+        const target = readTarget(address, isPublicAddress, null);
         expect(target.ok ? '' : target.message).not.toMatch(/[\n\r]/);
       }),
     );
