@@ -56,7 +56,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders, onlyReading(send));
   const ours: RegExp[] = [];
   const isOurs = (address: string) => ours.some((pattern) => pattern.test(address));
-  app.use(oldFeedAddresses(site, send, isOurs));
+  app.use(oldFeedAddresses(site, isOurs));
   app.use(publicFiles(publicFolder));
   app.use('/media', openToOtherSites, mediaFiles(options.mediaFolder, site.library));
   app.use(oneAddress);

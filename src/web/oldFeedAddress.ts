@@ -1,8 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { parseUrl } from '../domain/parseUrl.js';
-import { movedTo } from './answer.js';
-import { openToOtherSites } from './headers.js';
-import type { Send } from './send.js';
+import { sendMovedFeed } from './sendMoved.js';
 import type { Site } from './site.js';
 
 const FEED = '/feed.xml';
@@ -28,7 +26,7 @@ export function oldFeedAddress({ headers, originalUrl }: Asked, site: Here, isOu
   const target = movedFeedAddress(site) ?? `${site.baseUrl}${FEED}`;
   const isOld = oldAddresses.some((address) => {
     const old = parseUrl(address.startsWith('/') ? `http://${host}${address}` : address);
-    if (old === null || !isSamePlace(old, asked) || isSameAddress(old, target)) return false;
+    if (old === null || !isSamePlace(old, asked) || takes(old, target)) return false;
     if (old.host !== host) return old.host === asked.host;
     return !isOurs || (old.pathname === '/' && old.search !== '');
   });
@@ -45,19 +43,11 @@ export function movedFeedAddress(site: Here): string | null {
  * Leads on from old addresses of the feed, before static files are looked for.
  * @param isOurs whether a route answers this path
  */
-export function oldFeedAddresses(
-  site: Here,
-  send: Send,
-  isOurs: (path: string) => boolean,
-): RequestHandler {
-  return async (request, response, next) => {
+export function oldFeedAddresses(site: Here, isOurs: (path: string) => boolean): RequestHandler {
+  return (request, response, next) => {
     const to = oldFeedAddress(request, site, isOurs(request.path));
-    if (to === null) {
-      next();
-      return;
-    }
-    openToOtherSites(request, response, () => undefined);
-    if (!response.headersSent) await send(request, response, movedTo(to));
+    if (to === null) next();
+    else sendMovedFeed(request, response, to);
   };
 }
 
@@ -68,10 +58,10 @@ function isSamePlace(old: URL, asked: URL): boolean {
   );
 }
 
-// A feed that moved to one of its own old addresses would lead round and round.
-function isSameAddress(old: URL, target: string): boolean {
+// A feed that moved to what one of its own old addresses takes would lead round and round.
+function takes(old: URL, target: string): boolean {
   const url = parseUrl(target);
-  return url !== null && url.host === old.host && isSamePlace(url, old);
+  return url !== null && url.host === old.host && isSamePlace(old, url);
 }
 
 function plain(path: string): string {

@@ -4,8 +4,8 @@ import type { Answer, PageAnswer, ProblemAnswer } from './answer.js';
 import { frameOf } from './frame.js';
 import { oldFeedAddress } from './oldFeedAddress.js';
 import { nearTo, type ProblemPage } from './pages/problem.js';
-
 import { textSender } from './representations/sendText.js';
+import { sendMoved, sendMovedFeed } from './sendMoved.js';
 import type { Site } from './site.js';
 import type { RenderView } from './views.js';
 
@@ -18,9 +18,8 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
   return async (request, response, answer) => {
     switch (answer.kind) {
       case 'redirect':
-        // For good, but not for ever: an alias or an old address may have been a slip of the pen.
-        if (answer.status === 301) response.set('Cache-Control', 'public, max-age=300');
-        response.redirect(answer.status, answer.to);
+        if (answer.status === 301) sendMoved(response, answer.to);
+        else response.redirect(answer.status, answer.to);
         return;
       case 'json':
         response.status(answer.status).json(answer.body);
@@ -44,7 +43,7 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
   async function sendProblem(request: Request, response: Response, problem: ProblemAnswer) {
     const moved = problem.status === 404 ? oldFeedAddress(request, site, false) : null;
     if (moved !== null) {
-      response.set('Access-Control-Allow-Origin', '*').redirect(301, moved);
+      sendMovedFeed(request, response, moved);
       return;
     }
     response.status(problem.status);
