@@ -2,14 +2,20 @@ import { oneLine } from '../../domain/oneLine.js';
 import type { Link } from '../../domain/show.js';
 import { isRrule } from '../rrule.js';
 import { isUuid } from '../uuid.js';
-import { webAddressOf } from './addresses.js';
 import type { FeedShow, FeedText } from './feedReading.js';
 import { peopleIn } from './itemElements.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
+import {
+  addressAt,
+  addressIn,
+  attributeOf,
+  childrenOf,
+  textIn,
+  type XmlElement,
+} from './lenientXml.js';
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
-/** What a channel of RSS or a feed of Atom says in its own form. */
+/** What a channel of RSS or a feed of Atom says in its own form. Addresses are absolute. */
 export interface OwnChannel {
   title: string;
   tagline: string;
@@ -22,9 +28,9 @@ export interface OwnChannel {
 }
 
 /** The facts of the show: those of the feed's own form, and those of the namespaces itunes and podcast. */
-export function xmlShow(channel: XmlElement, own: OwnChannel, base: string | null): FeedShow {
+export function xmlShow(channel: XmlElement, own: OwnChannel): FeedShow {
   const [image] = childrenOf(channel, 'itunes:image');
-  const artwork = image && (attributeOf(image, 'href') ?? attributeOf(image, 'url'));
+  const artwork = image && (addressAt(image, 'href') ?? addressAt(image, 'url'));
   return {
     guid: uuidOf(textIn(channel, 'podcast:guid')),
     title: oneLine(own.title),
@@ -32,7 +38,7 @@ export function xmlShow(channel: XmlElement, own: OwnChannel, base: string | nul
     description: own.description,
     language: languageOf(own.language),
     people: peopleIn(channel),
-    artwork: webAddressOf(artwork ?? own.image, base),
+    artwork: artwork ?? own.image,
     author: oneLine(textIn(channel, 'itunes:author') ?? own.author),
     category: categoryOf(channel),
     explicit: explicitOf(textIn(channel, 'itunes:explicit')),
@@ -40,10 +46,10 @@ export function xmlShow(channel: XmlElement, own: OwnChannel, base: string | nul
     type: choice(textIn(channel, 'itunes:type'), ['episodic', 'serial']),
     medium: choice(textIn(channel, 'podcast:medium'), ['podcast', 'video']),
     updateFrequency: updateFrequencyOf(channel),
-    license: licenseOf(channel, base),
-    funding: fundingOf(channel, base),
-    address: webAddressOf(own.address, base),
-    movedTo: webAddressOf(textIn(channel, 'itunes:new-feed-url'), base),
+    license: licenseOf(channel),
+    funding: fundingOf(channel),
+    address: own.address,
+    movedTo: addressIn(channel, 'itunes:new-feed-url'),
   };
 }
 
@@ -84,16 +90,16 @@ function updateFrequencyOf(channel: XmlElement): FeedShow['updateFrequency'] {
   return { text, rrule: rrule !== null && isRrule(rrule) ? rrule : null };
 }
 
-function licenseOf(channel: XmlElement, base: string | null): FeedShow['license'] {
+function licenseOf(channel: XmlElement): FeedShow['license'] {
   const [element] = childrenOf(channel, 'podcast:license');
   const name = oneLine(element?.text ?? '');
   if (element === undefined || name === '') return null;
-  return { name, url: webAddressOf(attributeOf(element, 'url'), base) };
+  return { name, url: addressAt(element, 'url') };
 }
 
-function fundingOf(channel: XmlElement, base: string | null): Link[] {
+function fundingOf(channel: XmlElement): Link[] {
   return childrenOf(channel, 'podcast:funding').flatMap((element): Link[] => {
-    const url = webAddressOf(attributeOf(element, 'url'), base);
+    const url = addressAt(element, 'url');
     return url === null ? [] : [{ title: oneLine(element.text) || new URL(url).hostname, url }];
   });
 }

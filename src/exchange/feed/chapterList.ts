@@ -2,10 +2,10 @@ import { oneLine } from '../../domain/oneLine.js';
 import { webAddressOf } from './addresses.js';
 import { keptSeconds, readFeedDuration } from './feedDuration.js';
 import type { FeedChapter } from './feedReading.js';
-import { attributeOf, childrenOf, type XmlElement } from './lenientXml.js';
+import { addressAt, attributeOf, childrenOf, type XmlElement } from './lenientXml.js';
 
 /** The chapters of `psc:chapters` (Podlove Simple Chapters 1.2), in time order. */
-export function pscChapters(item: XmlElement, base: string | null): FeedChapter[] {
+export function pscChapters(item: XmlElement): FeedChapter[] {
   const [list] = childrenOf(item, 'psc:chapters');
   if (list === undefined) return [];
   return inTimeOrder(
@@ -13,7 +13,7 @@ export function pscChapters(item: XmlElement, base: string | null): FeedChapter[
       start: readFeedDuration(attributeOf(chapter, 'start') ?? ''),
       end: null,
       title: attributeOf(chapter, 'title') ?? '',
-      url: webAddressOf(attributeOf(chapter, 'href'), base),
+      url: addressAt(chapter, 'href'),
     })),
   );
 }

@@ -90,8 +90,6 @@ export type FeedOutcome = { ok: true; reading: FeedReading } | { ok: false; prob
 
 /** What reading one item needs besides its text. */
 export interface ItemContext {
-  /** The address of the document, which relative ones hang on; null when it is not known. */
-  base: string | null;
   /** Tells what was left out, and why. */
   warn: (line: number | null, message: string) => void;
 }

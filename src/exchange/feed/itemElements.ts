@@ -3,15 +3,14 @@ import { isEpisodeNumber } from '../../domain/episodeNumber.js';
 import { oneLine } from '../../domain/oneLine.js';
 import { parseSeason } from '../../domain/season.js';
 import type { Seconds } from '../../domain/timecode.js';
-import { webAddressOf } from './addresses.js';
 import { pscChapters } from './chapterList.js';
 import { readFeedDate } from './readFeedDate.js';
 import { readFeedDuration } from './feedDuration.js';
 import type { FeedItem, FeedText, ItemContext } from './feedReading.js';
 import { itemMedia, itemTranscript, type StatedFile } from './itemMedia.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
+import { addressAt, attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
 
-/** What items of RSS and entries of Atom say in elements of their own form. */
+/** What items of RSS and entries of Atom say in elements of their own form. Addresses are absolute. */
 export interface OwnElements {
   guid: string | null;
   title: string;
@@ -28,13 +27,13 @@ export interface OwnElements {
  */
 export function xmlItem(element: XmlElement, own: OwnElements, context: ItemContext): FeedItem {
   const { line } = element;
-  const link = webAddressOf(own.link, context.base);
+  const { link } = own;
   const pages = [
-    ...childrenOf(element, 'podcast:contentLink').map((each) => attributeOf(each, 'href')),
-    ...mediaElements(element, 'media:player').map((each) => attributeOf(each, 'url')),
-    own.link,
+    ...childrenOf(element, 'podcast:contentLink').map((each) => addressAt(each, 'href')),
+    ...mediaElements(element, 'media:player').map((each) => addressAt(each, 'url')),
+    link,
   ];
-  const chapters = childrenOf(element, 'podcast:chapters').map((each) => attributeOf(each, 'url'));
+  const chapters = childrenOf(element, 'podcast:chapters').map((each) => addressAt(each, 'url'));
   const transcripts = childrenOf(element, 'podcast:transcript').map(fileOf);
   const media = itemMedia(own.files, pages, line, context);
   const [notes = null, ...others] = own.texts.filter(({ text }) => text.trim() !== '');
@@ -53,8 +52,8 @@ export function xmlItem(element: XmlElement, own: OwnElements, context: ItemCont
     link,
     notes,
     summary: others.find(({ text }) => text.trim() !== notes?.text.trim()) ?? null,
-    chapters: pscChapters(element, context.base),
-    chaptersUrl: webAddressOf(chapters[0] ?? null, context.base),
+    chapters: pscChapters(element),
+    chaptersUrl: chapters[0] ?? null,
   };
 }
 
@@ -79,7 +78,7 @@ export function mediaElements(element: XmlElement, name: string): XmlElement[] {
 /** A file that an element names by `url`, `type` and `length`. */
 export function fileOf(element: XmlElement): StatedFile {
   return {
-    url: attributeOf(element, 'url'),
+    url: addressAt(element, 'url'),
     type: attributeOf(element, 'type'),
     length: attributeOf(element, 'length'),
   };

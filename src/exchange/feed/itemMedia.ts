@@ -2,11 +2,11 @@ import type { Enclosure } from '../../domain/episode.js';
 import { mediaTypeOf } from '../../domain/mediaAddress.js';
 import { MEDIA_TYPE } from '../../domain/validEpisode.js';
 import { isVideoPage } from '../../domain/video.js';
-import { webAddressOf } from './addresses.js';
 import type { ItemContext } from './feedReading.js';
 
 /** A file as a feed names it, before it is known to be good for anything. */
 export interface StatedFile {
+  /** Absolute; null when it has none of the web. */
   url: string | null;
   type: string | null;
   /** The length in bytes, as text. */
@@ -22,18 +22,18 @@ export interface ItemMedia {
  * The file that podcast apps load, and the page of the video: of several files the first that is
  * audio or video, and never a watch page for a file. A length of 0 is not known.
  * @param files enclosures in the order of the feed
- * @param pages addresses that may lead to the video, such as podcast:contentLink and the item's link
+ * @param pages absolute addresses that may lead to the video, such as podcast:contentLink and the
+ *   item's link
  */
 export function itemMedia(
   files: readonly StatedFile[],
   pages: readonly (string | null)[],
   line: number | null,
-  { base, warn }: ItemContext,
+  { warn }: ItemContext,
 ): ItemMedia {
   const enclosures: Enclosure[] = [];
-  const videos = pages.flatMap((page) => webAddressOf(page, base) ?? []).filter(isVideoPage);
-  for (const { url: stated, type: statedType, length } of files) {
-    const url = webAddressOf(stated, base);
+  const videos = pages.filter((page) => page !== null).filter(isVideoPage);
+  for (const { url, type: statedType, length } of files) {
     const type = mediaType(statedType) ?? (url === null ? null : mediaTypeOf(url));
     if (url === null)
       warn(line, `Its enclosure has no address that could be loaded, and was left out.`);
@@ -58,12 +58,11 @@ const VTT_TYPE = /^text\/(?:web)?vtt\b/i;
 export function itemTranscript(
   files: readonly StatedFile[],
   line: number | null,
-  { base, warn }: ItemContext,
+  { warn }: ItemContext,
 ): string | null {
-  const found = files.flatMap(({ url: stated, type }) => {
-    const url = webAddressOf(stated, base);
-    return url === null ? [] : [{ url, rank: rankOf(url, type ?? '') }];
-  });
+  const found = files.flatMap(({ url, type }) =>
+    url === null ? [] : [{ url, rank: rankOf(url, type ?? '') }],
+  );
   const chosen = found.find(({ rank }) => rank === 1) ?? found.find(({ rank }) => rank === 2);
   const others = found.filter((each) => each !== chosen && each.rank !== 2);
   if (chosen === undefined && others.length > 0) {

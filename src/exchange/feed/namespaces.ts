@@ -11,34 +11,55 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['w3.org/1999/xhtml', 'xhtml'],
 ]);
 
-/** Prefixes in force, each with the address of its namespace; '' for elements without a prefix. */
-export type Scope = ReadonlyMap<string, string>;
-
-/** The scope inside an element: that around it, and what its attributes `xmlns` and `xmlns:…` declare. */
-export function innerScope(outer: Scope, attributes: ReadonlyMap<string, string>): Scope {
-  const declared = [...attributes].flatMap(([name, uri]): [string, string][] => {
-    if (name === 'xmlns') return [['', uri]];
-    return name.startsWith('xmlns:') ? [[name.slice('xmlns:'.length), uri]] : [];
-  });
-  return declared.length === 0 ? outer : new Map([...outer, ...declared]);
-}
+// Namespaces that are known here have short addresses: a longer one is none of them.
+const LONGEST = 200;
 
 /**
- * The name of an element by its namespace: `itunes:duration`, and `item` where there is none.
- * Addresses of namespaces are compared leniently, since feeds misspell their scheme, case and end; of
- * one that is not known, the prefix counts as written.
+ * The names of elements while a document is gone through from its root inwards: `enter` at each tag
+ * that opens, `leave` at each that closes. What an element costs depends on its own tag alone.
  */
-export function knownName(written: string, scope: Scope): string {
-  const colon = written.indexOf(':');
-  const prefix = written.slice(0, Math.max(0, colon));
-  const local = written.slice(colon + 1);
-  const known = PREFIXES.get(reduced(scope.get(prefix) ?? '')) ?? prefix.toLowerCase();
-  return known === '' ? local : `${known}:${local}`;
+export class Namespaces {
+  /** By prefix, '' for none: what it stands for in each of the elements that declare it, inmost last. */
+  readonly #meanings = new Map<string, string[]>();
+  /** The prefixes that each open element declares. */
+  readonly #declared: string[][] = [];
+
+  /** Begins an element, whose attributes `xmlns` and `xmlns:…` hold until it is left. */
+  enter(attributes: ReadonlyMap<string, string>): void {
+    const prefixes: string[] = [];
+    for (const [name, uri] of attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      const prefix = name.slice('xmlns:'.length);
+      const meanings = this.#meanings.get(prefix) ?? [];
+      meanings.push(PREFIXES.get(reduced(uri)) ?? prefix.toLowerCase());
+      this.#meanings.set(prefix, meanings);
+      prefixes.push(prefix);
+    }
+    this.#declared.push(prefixes);
+  }
+
+  leave(): void {
+    for (const prefix of this.#declared.pop() ?? []) this.#meanings.get(prefix)?.pop();
+  }
+
+  /**
+   * The name of an element by its namespace: `itunes:duration`, and `item` where there is none.
+   * Addresses of namespaces are compared leniently, since feeds misspell their scheme, case and end; of
+   * one that is not known, the prefix counts as written.
+   */
+  nameOf(written: string): string {
+    const colon = written.indexOf(':');
+    const prefix = written.slice(0, Math.max(0, colon));
+    const local = written.slice(colon + 1);
+    const known = this.#meanings.get(prefix)?.at(-1) ?? prefix.toLowerCase();
+    return known === '' ? local : `${known}:${local}`;
+  }
 }
 
 function reduced(uri: string): string {
-  return uri
-    .trim()
+  const address = uri.trim();
+  if (address.length > LONGEST) return '';
+  return address
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[/#]+$/, '');

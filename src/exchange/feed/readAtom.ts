@@ -1,13 +1,18 @@
-import { webAddressOf } from './addresses.js';
 import { xmlShow } from './channelElements.js';
 import type { FeedReading, FeedText, ItemContext } from './feedReading.js';
 import { mediaElements, xmlItem } from './itemElements.js';
 import type { StatedFile } from './itemMedia.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
+import {
+  addressAt,
+  addressIn,
+  attributeOf,
+  childrenOf,
+  textIn,
+  type XmlElement,
+} from './lenientXml.js';
 
 /** Reads the feed element of Atom 1.0 (RFC 4287), with paging (RFC 5005). */
 export function readAtom(feed: XmlElement, context: ItemContext): Omit<FeedReading, 'problems'> {
-  const { base } = context;
   const [author] = childrenOf(feed, 'atom:author');
   const own = {
     title: plainOf(feed, 'atom:title'),
@@ -16,16 +21,16 @@ export function readAtom(feed: XmlElement, context: ItemContext): Omit<FeedReadi
     language: attributeOf(feed, 'xml:lang'),
     author: author === undefined ? '' : (textIn(author, 'atom:name') ?? ''),
     copyright: plainOf(feed, 'atom:rights'),
-    image: textIn(feed, 'atom:logo'),
+    image: addressIn(feed, 'atom:logo'),
     address: linksTo(feed, 'self')[0]?.url ?? null,
   };
   const [next] = [...linksTo(feed, 'next'), ...linksTo(feed, 'prev-archive')];
   return {
-    show: xmlShow(feed, own, base),
+    show: xmlShow(feed, own),
     items: childrenOf(feed, 'atom:entry').map((entry) =>
       xmlItem(entry, ownElements(entry), context),
     ),
-    next: webAddressOf(next?.url ?? null, base),
+    next: next?.url ?? null,
   };
 }
 
@@ -49,7 +54,7 @@ function linksTo(element: XmlElement, rel: string): StatedFile[] {
   return childrenOf(element, 'atom:link')
     .filter((link) => (attributeOf(link, 'rel') ?? 'alternate') === rel)
     .map((link) => ({
-      url: attributeOf(link, 'href'),
+      url: addressAt(link, 'href'),
       type: attributeOf(link, 'type'),
       length: attributeOf(link, 'length'),
     }));

@@ -1,11 +1,10 @@
 import type { Problem } from '../../domain/problem.js';
-import { webAddressOf } from './addresses.js';
 import { readAtom } from './readAtom.js';
 import { jsonOf } from './chapterList.js';
-import type { FeedOutcome, FeedReading, ItemContext } from './feedReading.js';
+import type { FeedOutcome, FeedReading } from './feedReading.js';
 import { isJsonFeed, readJsonFeed } from './readJsonFeed.js';
 import { readRss } from './readRss.js';
-import { attributeOf, childrenOf, readXml, type XmlElement } from './lenientXml.js';
+import { addressAt, attributeOf, childrenOf, readXml, type XmlElement } from './lenientXml.js';
 
 /**
  * Reads one document of a feed: RSS 2.0, Atom 1.0 or JSON Feed, with the namespaces itunes, podcast,
@@ -27,7 +26,7 @@ export function readFeed(text: string, address: string | null): FeedOutcome {
   if (written.trim() === '') return refused('There is nothing in it.');
   if (/^\s*[{[]/.test(written)) {
     const json = jsonOf(written);
-    if (isJsonFeed(json)) return read(readJsonFeed(json, { base: address, warn }));
+    if (isJsonFeed(json)) return read(readJsonFeed(json, address, { warn }));
     return refused(
       json === null
         ? 'This begins like JSON, but cannot be read as such: was all of it fetched?'
@@ -36,41 +35,52 @@ export function readFeed(text: string, address: string | null): FeedOutcome {
   }
   if (isWebPage(written)) return refused(webPageMessage(written, address));
 
-  const { root, isCutOff } = readXml(written);
+  const { root, isCutOff, isTooDeep } = readXml(written, address);
   if (root === null) return refused('This is no feed: it is neither RSS, Atom nor JSON Feed.');
-  const context: ItemContext = { base: attributeOf(root, 'xml:base') ?? address, warn };
   const [channel] = childrenOf(root, 'channel');
   const isRss = root.name === 'rss' && channel !== undefined;
   if (!isRss && root.name !== 'atom:feed') return refused(otherMessage(root));
+  if (isTooDeep) {
+    return refused(
+      'Its elements stand in each other deeper than those of any feed: tags are not closed, or this is no feed of a show.',
+    );
+  }
   if (isCutOff) {
     return refused('It ends in the middle, so a part is missing: fetch it again, all of it.');
   }
-  return read(isRss ? readRss(channel, context) : readAtom(root, context));
+  return read(isRss ? readRss(channel, { warn }) : readAtom(root, { warn }));
 }
 
+/** Whether HTML begins, behind a declaration of XML and comments. */
 function isWebPage(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
-    text,
-  );
+  let at = endOf(/\s*(?:<\?xml[^>]*>\s*)?/y, text, 0);
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + '<!--'.length);
+    if (end < 0) return false;
+    at = endOf(/\s*/y, text, end + '-->'.length);
+  }
+  return /^<(?:!doctype\s+html|html[\s>])/i.test(text.slice(at, at + 100));
+}
+
+/** Where what a sticky expression finds at a place ends; the place itself when it finds nothing. */
+function endOf(sticky: RegExp, text: string, from: number): number {
+  sticky.lastIndex = from;
+  return from + (sticky.exec(text)?.[0].length ?? 0);
 }
 
 const FEED_TYPE = /^application\/(?:rss\+xml|atom\+xml|feed\+json)$/i;
 
 /** A page that announces its feed names the address that was meant. */
 function webPageMessage(page: string, address: string | null): string {
-  const links = page.slice(0, 500_000).match(/<link\s[^<>]{1,2000}>/gi) ?? [];
-  const feeds = links.flatMap((link) => {
-    const { root } = readXml(link.replace(/\/?>$/, '/>'));
-    if (root === null || !/\balternate\b/i.test(attributeOf(root, 'rel') ?? '')) return [];
-    if (!FEED_TYPE.test(attributeOf(root, 'type') ?? '')) return [];
-    return webAddressOf(attributeOf(root, 'href'), address) ?? [];
-  });
-  const [first] = feeds;
-  const advice =
-    first === undefined
-      ? 'look for a link to its RSS feed and give that address.'
-      : `it announces the feed ${first}: give that address.`;
-  return `This is a web page, not a feed: ${advice}`;
+  const links = page.slice(0, 500_000).matchAll(/<link\s[^<>]{1,2000}>/gi);
+  for (const [link] of links) {
+    const { root } = readXml(link.replace(/\/?>$/, '/>'), address);
+    if (root === null || !/\balternate\b/i.test(attributeOf(root, 'rel') ?? '')) continue;
+    const feed = FEED_TYPE.test(attributeOf(root, 'type') ?? '') ? addressAt(root, 'href') : null;
+    if (feed === null) continue;
+    return `This is a web page, not a feed: it announces the feed ${feed}: give that address.`;
+  }
+  return 'This is a web page, not a feed: look for a link to its RSS feed and give that address.';
 }
 
 function otherMessage({ name }: XmlElement): string {

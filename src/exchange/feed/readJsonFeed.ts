@@ -16,9 +16,15 @@ export function isJsonFeed(value: unknown): value is Json {
   return (typeof version === 'string' && /\bjsonfeed\.org\b/.test(version)) || Array.isArray(items);
 }
 
-/** Reads a JSON Feed (jsonfeed.org/version/1.1, and 1). */
-export function readJsonFeed(feed: Json, context: ItemContext): Omit<FeedReading, 'problems'> {
-  const { base } = context;
+/**
+ * Reads a JSON Feed (jsonfeed.org/version/1.1, and 1).
+ * @param base its address, which relative ones hang on; null when that is not known
+ */
+export function readJsonFeed(
+  feed: Json,
+  base: string | null,
+  context: ItemContext,
+): Omit<FeedReading, 'problems'> {
   const items: unknown[] = Array.isArray(feed['items']) ? feed['items'] : [];
   const description = textAt(feed, 'description');
   return {
@@ -42,21 +48,22 @@ export function readJsonFeed(feed: Json, context: ItemContext): Omit<FeedReading
       address: webAddressOf(textAt(feed, 'feed_url'), base),
       movedTo: null,
     },
-    items: items.filter(isRecord).map((item) => itemOf(item, context)),
+    items: items.filter(isRecord).map((item) => itemOf(item, base, context)),
     next: webAddressOf(textAt(feed, 'next_url'), base),
   };
 }
 
-function itemOf(item: Json, context: ItemContext): FeedItem {
+function itemOf(item: Json, base: string | null, context: ItemContext): FeedItem {
   const attachments: unknown[] = Array.isArray(item['attachments']) ? item['attachments'] : [];
   const files = attachments.filter(isRecord).map((file) => ({
-    url: textAt(file, 'url'),
+    url: webAddressOf(textAt(file, 'url'), base),
     type: textAt(file, 'mime_type'),
     length: textAt(file, 'size_in_bytes'),
   }));
-  const pages = [textAt(item, 'external_url'), textAt(item, 'url')];
-  const media = itemMedia(files, pages, null, context);
-  const link = webAddressOf(textAt(item, 'url') || textAt(item, 'external_url'), context.base);
+  const outside = webAddressOf(textAt(item, 'external_url'), base);
+  const page = webAddressOf(textAt(item, 'url'), base);
+  const link = page ?? outside;
+  const media = itemMedia(files, [outside, page], null, context);
   const durations = attachments.filter(isRecord).map((file) => file['duration_in_seconds']);
   const [notes = null, summary = null] = textsOf(item);
   return {

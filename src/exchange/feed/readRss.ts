@@ -2,14 +2,18 @@ import { webAddressOf } from './addresses.js';
 import { xmlShow } from './channelElements.js';
 import type { FeedReading, FeedText, ItemContext } from './feedReading.js';
 import { fileOf, mediaElements, xmlItem } from './itemElements.js';
-import { attributeOf, childrenOf, textIn, type XmlElement } from './lenientXml.js';
+import {
+  addressAt,
+  addressIn,
+  attributeOf,
+  childrenOf,
+  filledChild,
+  textIn,
+  type XmlElement,
+} from './lenientXml.js';
 
 /** Reads the channel of an RSS 2.0 feed (rssboard.org/rss-specification). */
-export function readRss(
-  channel: XmlElement,
-  context: ItemContext,
-): Omit<FeedReading, 'problems'> {
-  const { base } = context;
+export function readRss(channel: XmlElement, context: ItemContext): Omit<FeedReading, 'problems'> {
   const own = {
     title: textIn(channel, 'title', 'itunes:title') ?? '',
     tagline: textIn(channel, 'itunes:subtitle') ?? '',
@@ -17,24 +21,26 @@ export function readRss(
     language: textIn(channel, 'language', 'dc:language'),
     author: '',
     copyright: textIn(channel, 'copyright'),
-    image: childrenOf(channel, 'image').map((image) => textIn(image, 'url'))[0] ?? null,
+    image: childrenOf(channel, 'image').map((image) => addressIn(image, 'url'))[0] ?? null,
     address: linkTo(channel, 'self'),
   };
   return {
-    show: xmlShow(channel, own, base),
+    show: xmlShow(channel, own),
     items: childrenOf(channel, 'item').map((item) => xmlItem(item, ownElements(item), context)),
-    next: webAddressOf(linkTo(channel, 'next') ?? linkTo(channel, 'prev-archive'), base),
+    next: linkTo(channel, 'next') ?? linkTo(channel, 'prev-archive'),
   };
 }
 
 function ownElements(item: XmlElement) {
-  const guid = childrenOf(item, 'guid').find(({ text }) => text.trim() !== '');
-  const isLink = guid !== undefined && attributeOf(guid, 'isPermaLink') !== 'false';
-  const permalink = isLink && /^https?:/i.test(guid.text.trim()) ? guid.text.trim() : null;
+  const guid = filledChild(item, ['guid']);
+  const isLink = guid !== null && attributeOf(guid, 'isPermaLink') !== 'false';
+  // One that does not begin so is a plain name that somebody forgot to mark as such.
+  const permalink =
+    isLink && /^https?:/i.test(guid.text.trim()) ? webAddressOf(guid.text, null) : null;
   return {
     guid: guid?.text ?? null,
     title: textIn(item, 'title') ?? '',
-    link: textIn(item, 'link') ?? permalink,
+    link: addressIn(item, 'link') ?? permalink,
     date: textIn(item, 'pubDate', 'dc:date', 'atom:published'),
     files: childrenOf(item, 'enclosure').map(fileOf),
     texts: [
@@ -62,5 +68,5 @@ function asText(element: XmlElement): FeedText {
 /** The address that an `atom:link` of this relation names. */
 function linkTo(channel: XmlElement, rel: string): string | null {
   const link = childrenOf(channel, 'atom:link').find((each) => attributeOf(each, 'rel') === rel);
-  return link === undefined ? null : attributeOf(link, 'href');
+  return link === undefined ? null : addressAt(link, 'href');
 }

@@ -284,6 +284,26 @@ describe('readFeed, of Atom', () => {
     expect(reading.items[0]?.notes?.text).toContain('<p>Hello <b>there</b></p>');
   });
 
+  it('hangs relative addresses on the bases of feed, entry and link', () => {
+    const reading = read(
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/pods/"><title>A</title>
+<link rel="self" href="atom.xml"/><link rel="next" href="atom.xml?page=2"/><logo>a.png</logo>
+<entry xml:base="2026/"><id>a</id><link href="12"/>
+<link rel="enclosure" href="12.mp3" type="audio/mpeg" length="9" xml:base="https://files.example/"/></entry>
+<entry><id>b</id><link rel="enclosure" href="13.mp3" type="audio/mpeg" length="9"/></entry></feed>`,
+      'https://rounding.example/feed',
+    );
+    expect(reading.next).toBe('https://rounding.example/pods/atom.xml?page=2');
+    expect(reading.show).toMatchObject({
+      address: 'https://rounding.example/pods/atom.xml',
+      artwork: 'https://rounding.example/pods/a.png',
+    });
+    expect(reading.items.map(({ link, enclosure }) => [link, enclosure?.url])).toEqual([
+      ['https://rounding.example/pods/2026/12', 'https://files.example/12.mp3'],
+      [null, 'https://rounding.example/pods/13.mp3'],
+    ]);
+  });
+
   it('reads a channel of YouTube: the video, and the description with its times', () => {
     const item =
       first(`<feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns:media="http://search.yahoo.com/mrss/" xmlns="http://www.w3.org/2005/Atom">
@@ -352,6 +372,22 @@ describe('readFeed, of what is no feed', () => {
       'This is a web page, not a feed: it announces the feed https://rounding.example/feed: give that address.',
     );
     expect(refusalOf('<html><body>Sign in</body></html>')).toContain('look for a link');
+  });
+
+  // With comments that can be split in many ways, these would not end before the tests do.
+  it('looks for the page behind comments of any number and length', () => {
+    const page = '<!doctype html><html></html>';
+    expect(refusalOf(`${'<!---->'.repeat(50_000)}${page}`)).toContain('web page');
+    expect(
+      refusalOf(`<!-- ${'-->\n<!--'.repeat(50_000)} ${'x'.repeat(20_000)}-->${page}`),
+    ).toContain('web page');
+    expect(refusalOf(`${'<!---->'.repeat(50_000)}<sitemap/>`)).toContain('begins with <sitemap>');
+    expect(refusalOf(`${'<!--'.repeat(50_000)}<html>`)).toContain('neither RSS, Atom nor JSON');
+  });
+
+  it('refuses elements that stand in each other without end', () => {
+    const feed = anRss([`<item>${'<a>'.repeat(300_000)}</item>`]);
+    expect(refusalOf(feed)).toContain('deeper than those of any feed');
   });
 
   it.each([
