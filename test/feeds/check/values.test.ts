@@ -6,7 +6,6 @@ import {
   isFeedAddress,
   isLanguage,
   isMailDate,
-  isVideoPage,
 } from '../../../src/feeds/check/values.js';
 
 describe('values of a feed', () => {
@@ -19,23 +18,6 @@ describe('values of a feed', () => {
     'take no date such as %j',
     (text) => {
       expect(isMailDate(text)).toBe(false);
-    },
-  );
-
-  it.each([
-    'https://www.youtube.com/watch?v=abc',
-    'https://m.youtube.com/shorts/abc',
-    'https://youtu.be/abc',
-    'https://www.youtube-nocookie.com/embed/abc',
-    'https://vimeo.com/123',
-  ])('know %s as a page', (address) => {
-    expect(isVideoPage(address)).toBe(true);
-  });
-
-  it.each(['https://cdn.example/watch/a.mp4', 'https://www.youtube.com/', '/media/a.mp3', ''])(
-    'do not take %j for the page of a video',
-    (address) => {
-      expect(isVideoPage(address)).toBe(false);
     },
   );
 
