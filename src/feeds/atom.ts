@@ -1,11 +1,12 @@
 import { chaptersPsc } from './chaptersPsc.js';
+import { CHAPTERS_JSON_TYPE } from './chaptersJson.js';
 import { episodesFeed, type FeedPage } from './episodesFeed.js';
 import { rfc3339 } from './feedDate.js';
 import type { FeedItem } from './feedItem.js';
 import type { Feed } from './feedModel.js';
 import { iriOf } from './iri.js';
 import type { PageLinks } from './pageLinks.js';
-import { HISTORY_NAMESPACE } from './rssElements.js';
+import { HISTORY_NAMESPACE, ITUNES_NAMESPACE, PODCAST_NAMESPACE } from './rssElements.js';
 import { GENERATOR } from './rssText.js';
 import { cdata, XML_DECLARATION, xmlElement, type Xml } from './xmlElement.js';
 
@@ -26,6 +27,8 @@ function atomText({ feed, items, links }: FeedPage): string {
     {
       xmlns: 'http://www.w3.org/2005/Atom',
       'xmlns:fh': HISTORY_NAMESPACE,
+      'xmlns:itunes': ITUNES_NAMESPACE,
+      'xmlns:podcast': PODCAST_NAMESPACE,
       'xml:lang': feed.language,
     },
     ...feedElements(feed, links),
@@ -84,8 +87,28 @@ function entry(item: FeedItem, feed: Feed): Xml {
     xmlElement('updated', {}, rfc3339(item.updated ?? feed.updated ?? NEVER)),
     ...(item.description === '' ? [] : [xmlElement('summary', {}, item.description)]),
     ...(item.html === '' ? [] : [xmlElement('content', { type: 'html' }, cdata(item.html))]),
+    ...podcastElements(item, feed),
     ...(chapters.length === 0 ? [] : [{ xml: chaptersPsc(chapters, feed.homeUrl) }]),
   );
+}
+
+// Atom has no words of its own for these (RFC 4287, 6: extensions may stand in an entry).
+function podcastElements(item: FeedItem, feed: Feed): Xml[] {
+  const { number, season, duration, people, transcripts, chaptersUrl } = item;
+  const known = (name: string, value: number | null) =>
+    value === null ? [] : [xmlElement(name, {}, String(value))];
+  return [
+    ...known('itunes:duration', duration === null ? null : Math.round(duration)),
+    ...known('podcast:season', season),
+    ...known('podcast:episode', number > 0 ? number : null),
+    ...people.map(({ name, role }) => xmlElement('podcast:person', { role: role || null }, name)),
+    ...transcripts.map(({ url, type }) =>
+      xmlElement('podcast:transcript', { url, type, language: feed.language }),
+    ),
+    ...(chaptersUrl === null
+      ? []
+      : [xmlElement('podcast:chapters', { url: chaptersUrl, type: CHAPTERS_JSON_TYPE })]),
+  ];
 }
 
 function link(rel: string, href: string, type: string | null): Xml {

@@ -5,9 +5,10 @@ import { displayTitle, type Episode, type EpisodeType, type Person } from '../do
 import type { Seconds } from '../domain/timecode.js';
 import type { EpisodeEntry } from '../library/entries.js';
 import { plainText } from '../markdown/plain.js';
+import { changedAt } from './changedAt.js';
 import { chaptersOf, type Chapter } from './chapters.js';
 import { feedAddress } from './feedAddress.js';
-import { feedDate, savedMoment } from './feedDate.js';
+import { feedDate } from './feedDate.js';
 import { DESCRIPTION_BYTES } from './descriptionHtml.js';
 import { feedGuid } from './feedGuid.js';
 import type { FeedInput } from './feedModel.js';
@@ -44,6 +45,8 @@ export interface FeedItem {
   description: string;
   /** Safe HTML with absolute links. */
   html: string;
+  /** Whether it is for adults only. */
+  explicit: boolean;
   enclosure: FeedEnclosure | null;
   video: FeedVideo | null;
   duration: Seconds | null;
@@ -71,7 +74,8 @@ export function feedItem(
     title: displayTitle({ number: episode.number, title: xmlLine(episode.title) }),
     url,
     published: episode.published === null ? null : feedDate(episode.published, show.timeZone),
-    updated: savedMoment(entry.updatedAt),
+    updated: changedAt(entry, show.timeZone),
+    explicit: episode.explicit ?? show.feed.explicit,
     description: cutAtWord(descriptionOf(entry), DESCRIPTION_BYTES),
     html: feedNotes(entry, baseUrl),
     enclosure: enclosureOf(episode, baseUrl, files),

@@ -7,6 +7,7 @@ import { plainText } from '../markdown/plain.js';
 import { copyrightHolder } from './copyrightHolder.js';
 import { DESCRIPTION_BYTES } from './descriptionHtml.js';
 import { feedAddress } from './feedAddress.js';
+import { changedAt } from './changedAt.js';
 import { savedMoment } from './feedDate.js';
 import { peopleOf } from './feedItem.js';
 import { xmlLine, xmlTexts } from './xmlText.js';
@@ -77,13 +78,13 @@ export function feedModel(input: FeedInput): Feed {
   const title = xmlLine(show.title) || UNNAMED_SHOW.title;
   const description = plainText(show.description) || xmlLine(show.tagline) || title;
   const artwork = show.artwork ?? builtInArtwork;
-  const saved = episodes.map(({ updatedAt }) => savedMoment(updatedAt));
+  const changed = episodes.map((entry) => changedAt(entry, show.timeZone));
   return xmlTexts<Feed>({
     title,
     description: cutAtWord(description, DESCRIPTION_BYTES),
     homeUrl: absoluteUrl(baseUrl, '/'),
     language: xmlLine(show.language),
-    updated: newest([savedMoment(showUpdatedAt), ...saved]),
+    updated: newest([savedMoment(showUpdatedAt), ...changed]),
     author: xmlLine(feed.author),
     email: feed.email,
     category: feed.category.map(xmlLine).filter(Boolean),

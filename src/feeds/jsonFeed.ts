@@ -1,3 +1,4 @@
+import { CHAPTERS_JSON_TYPE } from './chaptersJson.js';
 import { episodesFeed, type FeedPage } from './episodesFeed.js';
 import { rfc3339 } from './feedDate.js';
 import type { FeedItem } from './feedItem.js';
@@ -53,5 +54,24 @@ function jsonItem(item: FeedItem) {
           ],
         }
       : {}),
+    _podcast: podcastOf(item),
+  };
+}
+
+// JSON Feed has no words of its own for these (1.1, "Extensions": a key that begins with `_`).
+function podcastOf({ number, season, type, duration, people, transcripts, ...item }: FeedItem) {
+  return {
+    about: 'https://github.com/Podcastindex-org/podcast-namespace',
+    episodeType: type,
+    explicit: item.explicit,
+    ...(season === null ? {} : { season }),
+    ...(number > 0 ? { episode: number } : {}),
+    ...(duration === null ? {} : { duration: Math.round(duration) }),
+    ...(people.length === 0 ? {} : { persons: people }),
+    ...(transcripts.length === 0 ? {} : { transcripts }),
+    ...(item.chaptersUrl === null
+      ? {}
+      : { chapters: { url: item.chaptersUrl, type: CHAPTERS_JSON_TYPE } }),
+    ...(item.video === null ? {} : { contentLink: { href: item.video.url } }),
   };
 }

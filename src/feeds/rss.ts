@@ -1,12 +1,13 @@
 import { PSC_NAMESPACE } from './chaptersPsc.js';
 import { episodesFeed } from './episodesFeed.js';
 import { channelElements } from './rssChannel.js';
+import { ITUNES_NAMESPACE, PODCAST_NAMESPACE } from './rssElements.js';
 import { rssItem } from './rssItem.js';
 import { RSS_TYPE, rssText } from './rssText.js';
 
 const NAMESPACES = {
-  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
-  podcast: 'https://podcastindex.org/namespace/1.0',
+  itunes: ITUNES_NAMESPACE,
+  podcast: PODCAST_NAMESPACE,
   media: 'http://search.yahoo.com/mrss/',
   psc: PSC_NAMESPACE,
 };

@@ -1,6 +1,10 @@
 /** Elements in the shape that the `rss` package takes in `custom_elements`. */
 export type XmlElements = Record<string, unknown>[];
 
+/** Apple's tags. */
+export const ITUNES_NAMESPACE = 'http://www.itunes.com/dtds/podcast-1.0.dtd';
+/** The podcast namespace's. */
+export const PODCAST_NAMESPACE = 'https://podcastindex.org/namespace/1.0';
 /** Feed Paging and Archiving (RFC 5005). */
 export const HISTORY_NAMESPACE = 'http://purl.org/syndication/history/1.0';
 

@@ -21,7 +21,7 @@ export function rssItem(item: FeedItem, feed: Feed): RSS.ItemOptions {
     date: '',
     custom_elements: [
       ...textElements(item),
-      ...itunesElements(item, feed),
+      ...itunesElements(item),
       ...podcastElements(item, feed),
       ...videoElements(item, feed),
     ],
@@ -40,13 +40,13 @@ function textElements({ published, html }: FeedItem): XmlElements {
   ];
 }
 
-function itunesElements({ number, season, type, duration }: FeedItem, feed: Feed): XmlElements {
+function itunesElements({ number, season, type, duration, explicit }: FeedItem): XmlElements {
   return [
     ...known('itunes:duration', duration === null ? null : Math.round(duration)),
     ...known('itunes:season', season),
     ...known('itunes:episode', number > 0 ? number : null),
     { 'itunes:episodeType': type },
-    { 'itunes:explicit': String(feed.explicit) },
+    { 'itunes:explicit': String(explicit) },
   ];
 }
 

@@ -41,6 +41,9 @@ describe('the Atom feed', () => {
           published: '2026-03-31',
           summary: 'About *rounding* & more.',
           people: [{ name: 'Ada Example', role: 'host' }],
+          season: 2,
+          duration: 75.5,
+          transcript: '/media/16.vtt',
           media: {
             videoUrl: 'https://youtu.be/abc',
             enclosure: { url: '/media/16.mp3', type: 'audio/mpeg', lengthBytes: 77 },
@@ -64,6 +67,15 @@ describe('the Atom feed', () => {
     ]);
     expect(entry("atom:link[@rel='related'][@title='Watch on YouTube']/@href")).toEqual([
       'https://youtu.be/abc',
+    ]);
+    expect(entry('itunes:duration')).toEqual(['76']);
+    expect([entry('podcast:season'), entry('podcast:episode')]).toEqual([['2'], ['16']]);
+    expect(entry("podcast:person[@role='host']")).toEqual(['Ada Example']);
+    expect(entry("podcast:transcript[@type='text/vtt'][@language='en']/@url")).toEqual([
+      `${baseUrl}/episodes/16/transcript.vtt`,
+    ]);
+    expect(entry("podcast:chapters[@type='application/json+chapters']/@url")).toEqual([
+      `${baseUrl}/episodes/16/chapters.json`,
     ]);
     expect(entry('psc:chapters/psc:chapter/@title')).toContain('Invoices can round per line');
   });

@@ -38,6 +38,9 @@ describe('the JSON Feed', () => {
       summary: 'About *rounding*.',
       people: [{ name: 'Ada Example', role: 'host' }],
       duration: 75.5,
+      season: 2,
+      explicit: true,
+      transcript: '/media/16.vtt',
       media: {
         videoUrl: 'https://youtu.be/abc',
         enclosure: { url: '/media/16.mp3', type: 'audio/mpeg', lengthBytes: 77 },
@@ -64,6 +67,23 @@ describe('the JSON Feed', () => {
               duration_in_seconds: 75.5,
             },
           ],
+          _podcast: {
+            season: 2,
+            episode: 16,
+            episodeType: 'full',
+            explicit: true,
+            duration: 76,
+            persons: [{ name: 'Ada Example', role: 'host' }],
+            transcripts: [
+              { url: `${baseUrl}/episodes/16/transcript.vtt`, type: 'text/vtt' },
+              { url: `${baseUrl}/episodes/16/transcript.srt`, type: 'application/x-subrip' },
+            ],
+            chapters: {
+              url: `${baseUrl}/episodes/16/chapters.json`,
+              type: 'application/json+chapters',
+            },
+            contentLink: { href: 'https://youtu.be/abc' },
+          },
         },
       ],
     });
@@ -77,6 +97,12 @@ describe('the JSON Feed', () => {
       title: 'Rounding, at last',
       content_text: 'Rounding, at last',
       date_modified: '2026-04-01T10:00:00Z',
+      _podcast: {
+        about: 'https://github.com/Podcastindex-org/podcast-namespace',
+        episodeType: 'full',
+        explicit: false,
+        episode: 21,
+      },
     });
   });
 });

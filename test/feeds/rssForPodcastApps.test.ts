@@ -95,6 +95,18 @@ describe('what the channel tells podcast apps', () => {
 });
 
 describe('what an item tells podcast apps', () => {
+  it('is explicit where it says so itself, else as the show is', () => {
+    const explicit = (own: boolean | null, shows: boolean) => {
+      const show = aShow({ feed: { ...UNNAMED_SHOW.feed, explicit: shows } });
+      return item({ explicit: own }, { show })('itunes:explicit')[0];
+    };
+    expect([explicit(true, false), explicit(false, true), explicit(null, true)]).toEqual([
+      'true',
+      'false',
+      'true',
+    ]);
+  });
+
   it('is its season, and the guid that it brought along', () => {
     const found = item({ number: 18, season: 2, guid: 'old-18' });
     expect([...found('itunes:season'), ...found('podcast:season')]).toEqual(['2', '2']);
