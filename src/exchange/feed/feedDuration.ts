@@ -6,6 +6,9 @@ const ISO = /^P(?:0D)?T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6}(?:\.\d+)?)S)?$/
 const WORDS =
   /^(?:(\d{1,3})\s*h(?:(?:ou)?rs?)?\.?)?[\s,]*(?:(\d{1,4})\s*m(?:in(?:ute)?s?)?\.?)?[\s,]*(?:(\d{1,6}(?:\.\d+)?)\s*s(?:ec(?:ond)?s?)?\.?)?$/i;
 
+// No duration is written longer.
+const LONGEST = 40;
+
 /**
  * Reads a duration, or a time since the start, in all forms that feeds write: `3753`, `1:02:33`,
  * `62:33`, `PT1H2M33S`, `1h 2m`, `62 min`, and Normal Play Time with its fraction.
@@ -13,7 +16,7 @@ const WORDS =
  */
 export function readFeedDuration(text: string): Seconds | null {
   const written = text.trim();
-  if (written === '') return null;
+  if (written === '' || written.length > LONGEST) return null;
   const seconds = PLAIN.test(written) ? Number(written) : fromParts(written);
   return seconds === null ? null : keptSeconds(seconds);
 }

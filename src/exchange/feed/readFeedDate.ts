@@ -21,6 +21,9 @@ const RFC_2822 =
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T\s](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2}|)?)?$/i;
 
+// No date is written longer, with a remark behind it.
+const LONGEST = 120;
+
 /**
  * Reads a date as feeds write it: RFC 2822 (`Tue, 31 Mar 2026 10:00:00 +0200`, whatever its weekday,
  * also with the zones of RFC 822) or ISO 8601.
@@ -28,7 +31,9 @@ const ISO =
  *   time or no offset is stated; null when it is no date
  */
 export function readFeedDate(text: string): string | null {
-  const date = fromRfc2822(text.trim()) ?? fromIso(text.trim());
+  const written = text.trim();
+  if (written.length > LONGEST) return null;
+  const date = fromRfc2822(written) ?? fromIso(written);
   return date !== null && isPublicationDate(date) ? date : null;
 }
 

@@ -23,4 +23,10 @@ describe('readFeedDuration', () => {
   it.each(['', 'PT', 'long', '1:2:3:4', '-5', '999999', 'h m s'])('does not take %j', (text) => {
     expect(readFeedDuration(text)).toBeNull();
   });
+
+  // Searched through from each of its commas, it would not end before the tests do.
+  it('does not take a text longer than any duration for one, nor search it', () => {
+    expect(readFeedDuration(`1h${','.repeat(200_000)}x`)).toBeNull();
+    expect(readFeedDuration(`0.${'0'.repeat(50)}1`)).toBeNull();
+  });
 });

@@ -29,4 +29,8 @@ describe('readFeedDate', () => {
       expect(readFeedDate(text)).toBeNull();
     },
   );
+
+  it('does not take a text longer than any date for one, nor search it', () => {
+    expect(readFeedDate(`31 Mar 2026${' '.repeat(200_000)}x`)).toBeNull();
+  });
 });
