@@ -1,5 +1,6 @@
 import { episodeAdvice } from './episodeAdvice.js';
 import { episodeRules } from './episodeRules.js';
+import { pagesAdvice } from './pagesAdvice.js';
 import { OUR_FAULT } from './rule.js';
 import type {
   EpisodeRule,
@@ -43,9 +44,9 @@ export function checkRss(
 
   const items = channels.flatMap(({ channel }) => childrenOf(channel, 'item'));
   const guids = counts(items.map((item) => textOf(item, 'guid')));
-  const enclosureUrls = counts(
-    items.map((item) => childOf(item, 'enclosure')?.attributes.url ?? null),
-  );
+  const enclosures = items.map((item) => childOf(item, 'enclosure')?.attributes ?? {});
+  const enclosureUrls = counts(enclosures.map(({ url = null }) => url));
+  const enclosureTypes = new Set(enclosures.flatMap(({ type = [] }) => type));
   const feeds = channels.map(({ url, body, root, channel }, i) => {
     const episodes: EpisodeUnderCheck[] = [];
     const feed: FeedUnderCheck = {
@@ -56,6 +57,7 @@ export function checkRss(
       nextUrl: channels[i + 1]?.url ?? null,
       guids,
       enclosureUrls,
+      enclosureTypes,
       episodes,
     };
     for (const item of childrenOf(channel, 'item')) {
@@ -69,6 +71,7 @@ export function checkRss(
     ...showFindings(feeds, showRules),
     ...episodeRules.flatMap((rule) => episodeFindings(episodes, rule)),
     ...showFindings(feeds, showAdvice),
+    ...pagesAdvice(feeds),
     ...episodeAdvice.flatMap((rule) => episodeFindings(episodes, rule)),
   ];
 }

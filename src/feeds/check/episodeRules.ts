@@ -1,6 +1,7 @@
+import { isVideoPage } from '../../domain/video.js';
 import { mediaTypeOf } from '../../domain/mediaAddress.js';
 import { OUR_FAULT, type EpisodeRule, type EpisodeUnderCheck } from './rule.js';
-import { isCount, isFeedAddress, isMailDate, isVideoPage } from './values.js';
+import { isCount, isFeedAddress, isMailDate } from './values.js';
 import { childOf, childrenOf, textOf, type FeedElement } from './strictXml.js';
 
 /** What Apple Podcasts plays. */
@@ -112,30 +113,47 @@ function enclosureRule(
 
 function titleFault(title: string, { item, known, feed }: EpisodeUnderCheck): string | null {
   const number = known?.number.toString() ?? textOf(item, 'itunes:episode');
-  const numbered = number === null ? null : numberedTitle(number);
-  if (numbered?.test(title))
-    return 'begins with the number, which apps show by themselves: leave it out';
   const show = textOf(feed.channel, 'title') ?? '';
-  if (show !== '' && title.toLowerCase() !== show.toLowerCase() && namesShow(title, show)) {
-    return 'repeats the name of the show, which apps show by themselves: leave it out';
-  }
+  const numberless = number === null ? null : withoutNumber(title, number);
+  const showless = withoutShow(title, show);
+  // Behind the one, the other comes to light.
+  const isNumbered =
+    numberless !== null || (number !== null && withoutNumber(showless ?? '', number) !== null);
+  const namesShow = showless !== null || withoutShow(numberless ?? '', show) !== null;
+  const said = [
+    isNumbered ? 'begins with the number' : '',
+    namesShow ? 'repeats the name of the show' : '',
+  ].filter(Boolean);
+  const out = said.length === 1 ? 'leave it out' : 'leave both out';
+  const faults = said.length === 0 ? [] : [`${said.join(' and ')}, ${SHOWN_ANYWAY}: ${out}`];
   if (/<\/?[a-z][^>]*>/i.test(title) || /&(?:#\d+|#x[\da-f]+|amp|lt|gt|quot);/i.test(title)) {
-    return 'holds markup, which apps show as it stands: write it as plain text';
+    faults.push('holds markup, which apps show as it stands: write it as plain text');
   }
-  return null;
+  return faults.length === 0 ? null : faults.join(', and ');
 }
 
-/** `18: Rounding`, `#18 - Rounding`, `Episode 18 | Rounding`; not `18 ways to round`, nor the number alone. */
-function numberedTitle(number: string): RegExp {
-  return new RegExp(
-    `^(?:#|ep(?:isode|\\.)?\\s*#?)?\\s*0*${number.replace(/\D/g, '')}\\s*[:.|–—-]\\s*\\S`,
+const SHOWN_ANYWAY = 'which apps show by themselves';
+
+/**
+ * What stands behind the number: `18: Rounding`, `#18 - Rounding`, `Episode 18 | Rounding`.
+ * @returns null for a title that does not begin so, such as `18 ways to round`, and for the number alone
+ */
+function withoutNumber(title: string, number: string): string | null {
+  const numbered = new RegExp(
+    `^(?:#|ep(?:isode|\\.)?\\s*#?)?\\s*0*${number.replace(/\D/g, '')}\\s*[:.|–—-]\\s*(?=\\S)`,
     'i',
   );
+  return numbered.test(title) ? title.replace(numbered, '') : null;
 }
 
-/** The name at the beginning or the end, parted from the rest by a sign. */
-function namesShow(title: string, show: string): boolean {
+/** What is left beside the show's name, at the beginning or the end, parted from the rest by a sign. */
+function withoutShow(title: string, show: string): string | null {
   const [whole, name] = [title.toLowerCase(), show.toLowerCase()];
-  if (whole.startsWith(name)) return /^\s*[:|–—-]/.test(whole.slice(name.length));
-  return whole.endsWith(name) && /[:|–—-]\s*$/.test(whole.slice(0, -name.length));
+  if (name === '' || whole === name) return null;
+  if (whole.startsWith(name)) {
+    const rest = title.slice(name.length);
+    return /^\s*[:|–—-]/.test(rest) ? rest.replace(/^\s*[:|–—-]\s*/, '') : null;
+  }
+  const rest = title.slice(0, -name.length);
+  return whole.endsWith(name) && /[:|–—-]\s*$/.test(rest) ? rest : null;
 }

@@ -25,6 +25,8 @@ export interface FeedUnderCheck {
   guids: ReadonlyMap<string, number>;
   /** The same of the addresses of enclosures. */
   enclosureUrls: ReadonlyMap<string, number>;
+  /** The media types that enclosures have in all documents of the feed. */
+  enclosureTypes: ReadonlySet<string>;
   episodes: readonly EpisodeUnderCheck[];
 }
 

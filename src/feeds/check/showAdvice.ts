@@ -4,6 +4,9 @@ import { childOf, childrenOf, textOf } from './strictXml.js';
 
 const UUID5 = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
+/** What the files of a feed are, by its podcast:medium. */
+const KINDS: Readonly<Record<string, string>> = { podcast: 'audio', video: 'video' };
+
 /** What a top-grade feed says besides: recommended by PSP-1, Apple and the podcast namespace. */
 export const showAdvice: readonly ShowRule[] = [
   {
@@ -89,10 +92,18 @@ export const showAdvice: readonly ShowRule[] = [
     id: 'podcast:medium',
     level: 'recommended',
     about: 'show',
-    sentence: ({ channel }) =>
-      /^(?:podcast|video)$/.test(textOf(channel, 'podcast:medium') ?? '')
+    sentence: ({ channel, enclosureTypes }) => {
+      const medium = textOf(channel, 'podcast:medium') ?? '';
+      if (!Object.hasOwn(KINDS, medium)) {
+        return `The feed does not say whether it is heard or watched. ${OUR_FAULT}`;
+      }
+      const kinds = new Set([...enclosureTypes].map((type) => type.split('/')[0] ?? ''));
+      const [kind = ''] = kinds;
+      const fitting = Object.keys(KINDS).find((each) => KINDS[each] === kind);
+      return kinds.size !== 1 || fitting === undefined || fitting === medium
         ? null
-        : `The feed does not say whether it is heard or watched. ${OUR_FAULT}`,
+        : `The feed says that it is of the medium ${medium}, but every file in it is ${kind}: write \`medium: ${fitting}\` into \`feed:\` of the show's file.`;
+    },
   },
   {
     id: 'podcast:updateFrequency',

@@ -46,6 +46,16 @@ const REQUIRED: [rule: string, body: string, words: string][] = [
   ['title', spoilt('<title>Rounding', '<title>Episode 21: Rounding'), 'leave it out'],
   ['title', spoilt('<title>Rounding', '<title>#021 - Rounding'), 'begins with the number'],
   ['title', spoilt('at last<', 'at last | By the [run]Book<'), 'the name of the show'],
+  [
+    'title',
+    spoilt('<title>Rounding', '<title>By the [run]Book – 21: Rounding'),
+    'begins with the number and repeats the name of the show, which apps show by themselves: leave both out',
+  ],
+  [
+    'title',
+    spoilt('<title>Rounding', '<title>21: By the [run]Book | &lt;b&gt;Rounding'),
+    'leave both out, and holds markup, which apps show as it stands',
+  ],
   ['title', spoilt('<title>Rounding', '<title>Rounding &amp;amp; more'), 'holds markup'],
   ['title', spoilt('<title>Rounding, at last</title>', ''), 'no title'],
   ['guid', without('guid'), 'no guid'],
@@ -87,6 +97,12 @@ const RECOMMENDED: [rule: string, body: string, words: string][] = [
   ['image', without('image'), 'picture for readers'],
   ['lastBuildDate', spoilt('Tue, 31 Mar 2026 10', 'Wed, 31 Mar 2026 10'), 'last changed'],
   ['podcast:medium', spoilt('>podcast<', '>radio<'), 'heard or watched'],
+  ['podcast:medium', spoilt('>podcast<', '>video<'), 'but every file in it is audio'],
+  [
+    'podcast:medium',
+    spoilt('21.mp3" length="4711" type="audio/mpeg"', '21.mp4" length="4711" type="video/mp4"'),
+    'but every file in it is video: write `medium: video`',
+  ],
   ['podcast:updateFrequency', without('podcast:updateFrequency'), 'write `updateFrequency:`'],
   ['podcast:license', without('podcast:license'), 'write `license:`'],
   ['podcast:funding', without('podcast:funding'), 'write `funding:`'],
@@ -246,9 +262,16 @@ describe('sentences', () => {
     const [show, episodes] = check(body);
     expect(show?.rule).toBe('copyright');
     expect(episodes?.episodes).toEqual([19, 20, 21]);
-    expect(episodes?.sentence).toMatch(
-      /^Episodes 19, 20 and 21 have no file: .* will not show them/,
-    );
+    expect(episodes?.sentence).toMatch(/^Episodes 19 to 21 have no file: .* will not show them/);
+  });
+
+  it('write episodes that follow each other as a range', () => {
+    const hundred = Array.from({ length: 100 }, (_, i) => i + 1);
+    const numbers = [...hundred, 103, 105, 106];
+    const body = without('enclosure').replace(ITEM, numbers.map(numbered).join('\n'));
+    const [found] = check(body);
+    expect(found?.sentence).toMatch(/^Episodes 1 to 100, 103, 105 and 106 have no file/);
+    expect(found?.episodes).toEqual(numbers);
   });
 
   it('name an episode without a number by its title', () => {
@@ -271,7 +294,7 @@ describe('a feed of several pages', () => {
   ];
 
   it('is held page by page, and names the page', () => {
-    expect(checkRss(pages(page1, page2))).toEqual([]);
+    expect(checkRss(pages(page1, page2)).map(({ rule }) => rule)).toEqual(['pages']);
     const [found] = checkRss(pages(page1, page2.replace(second, GOOD_FEED_URL)));
     expect(found?.sentence).toMatch(
       /^https:\/\/runbook\.example\/feed\.xml\?page=2: The feed does/,
@@ -281,13 +304,47 @@ describe('a feed of several pages', () => {
 
   it('says once what all pages say of the show', () => {
     const less = (body: string) => body.replace(/<copyright>.*\n/, '');
-    expect(checkRss(pages(less(page1), less(page2)))).toHaveLength(1);
+    const found = checkRss(pages(less(page1), less(page2)));
+    expect(found.map(({ rule }) => rule)).toEqual(['copyright', 'pages']);
+  });
+
+  it('tells how many episodes apps find that do not follow pages, and what shortens an entry', () => {
+    const [found] = checkRss(pages(page1, page2));
+    expect(found).toEqual({
+      level: 'recommended',
+      rule: 'pages',
+      about: 'show',
+      episodes: [],
+      sentence:
+        'The feed has 2 pages, since one holds at most 250 kB: the newest episode of 2 stands in the main document, and podcast apps that do not follow pages show only this one. Shorter texts under the titles of the segments, and a shorter summary, make room for more.',
+    });
+  });
+
+  it('promises no room for more than a page may hold', () => {
+    const item = (number: number) => (ITEM.exec(page1)?.[0] ?? '').replaceAll('21', `${number}`);
+    const hundred = Array.from({ length: 100 }, (_, i) => item(i + 101)).join('');
+    const [found] = checkRss(pages(page1.replace(ITEM, hundred), page2));
+    expect(found?.sentence).toBe(
+      'The feed has 2 pages, since one holds at most 100 episodes: the 100 newest episodes of 101 stand in the main document, and podcast apps that do not follow pages show only these.',
+    );
+  });
+
+  it('is no film while one of its pages holds a sound file', () => {
+    const asVideo = (body: string) =>
+      body.replace(
+        /(\d\d)\.mp3" length="4711" type="audio\/mpeg"/,
+        '$1.mp4" length="4711" type="video/mp4"',
+      );
+    const rules = (one: string, two: string) => checkRss(pages(one, two)).map(({ rule }) => rule);
+    expect(rules(page1, asVideo(page2))).toEqual(['pages']);
+    expect(rules(asVideo(page1), asVideo(page2))).toEqual(['podcast:medium', 'pages']);
   });
 
   it('gives no guid twice', () => {
     const found = checkRss(pages(page1, page2.replace('episode:20<', 'episode:21<')));
     expect(found.map(({ rule, episodes }) => ({ rule, episodes }))).toEqual([
       { rule: 'guid', episodes: [20, 21] },
+      { rule: 'pages', episodes: [] },
     ]);
   });
 });
