@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { localMediaName, mediaTypeOf } from '../domain/mediaAddress.js';
@@ -19,7 +20,8 @@ export function mediaFiles(folder: string, library: () => Library): RequestHandl
     dotfiles: 'ignore',
     index: false,
     redirect: false,
-    setHeaders(response, file) {
+    setHeaders(response, file, stat) {
+      response.setHeader('ETag', strongTag(stat as Stats));
       const name = path.relative(folder, file).split(path.sep).join('/');
       const type = statedType(name, library()) ?? typeOf(name);
       if (type !== null) response.setHeader('Content-Type', type);
@@ -43,12 +45,21 @@ function typeOf(name: string): string | null {
   return mediaTypeOf(name) ?? TEXT_TYPES[path.extname(name).toLowerCase()] ?? null;
 }
 
+/**
+ * A tag that changes with every write: what was loaded in part may only be resumed when it is strong
+ * (RFC 9110, 13.1.5), and the framework's own is weak.
+ */
+function strongTag({ size, ino, ctimeMs }: Stats): string {
+  return `"${[size, ino, Math.round(ctimeMs * 1000)].map((part) => part.toString(36)).join('-')}"`;
+}
+
 /** Styles, scripts, fonts and artwork; with their digest in the address they may be kept for ever. */
 export function publicFiles(folder: string): RequestHandler {
   return express.static(folder, {
     index: false,
     redirect: false,
-    setHeaders(response) {
+    setHeaders(response, _file, stat) {
+      response.setHeader('ETag', strongTag(stat as Stats));
       const forEver = response.req.url.includes('?v=');
       response.setHeader(
         'Cache-Control',

@@ -33,6 +33,23 @@ describe('media files', () => {
     expect(answer.body).toHaveLength(length);
   });
 
+  it('go on with a part only while the file is the same', async () => {
+    const { headers } = await get('/media/tour.mp3');
+    const { etag = '' } = headers;
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const resume = (condition: string) =>
+      get('/media/tour.mp3').set('Range', 'bytes=0-99').set('If-Range', condition);
+    expect((await resume(etag)).status).toBe(206);
+    expect((await resume(`W/${etag}x`)).status).toBe(200);
+  });
+
+  it('have another tag once they are written anew, even at the same length', async () => {
+    const { get: getFrom, mediaFolder } = await aSite();
+    const before = (await getFrom('/media/tour.mp3')).headers.etag;
+    await writeFile(path.join(mediaFolder, 'tour.mp3'), Buffer.alloc(SOUND.length, 1));
+    expect((await getFrom('/media/tour.mp3')).headers.etag).not.toBe(before);
+  });
+
   it('refuse a range that is not there', async () => {
     const answer = await get('/media/tour.mp3').set('Range', 'bytes=5000-');
     expect([answer.status, answer.headers['content-range']]).toEqual([416, 'bytes */1000']);
