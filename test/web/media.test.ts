@@ -40,7 +40,7 @@ describe('media files', () => {
     const resume = (condition: string) =>
       get('/media/tour.mp3').set('Range', 'bytes=0-99').set('If-Range', condition);
     expect((await resume(etag)).status).toBe(206);
-    expect((await resume(`W/${etag}x`)).status).toBe(200);
+    expect((await resume('"another"')).status).toBe(200);
   });
 
   it('have another tag once they are written anew, even at the same length', async () => {
