@@ -1,17 +1,27 @@
 import { versionPath } from '../../domain/address.js';
 import { parseVersion } from '../../domain/version.js';
 import { movedTo, notFound, page } from '../answer.js';
+import { nearTo } from '../pages/problem.js';
 import { versionPage } from '../pages/versionPage.js';
 import type { Route } from './route.js';
 
 export const version: Route = (ask, site) => {
   const written = ask.param('version');
-  if (parseVersion(written) === null) {
+  const asked = parseVersion(written);
+  if (asked === null) {
     return notFound(`“${written}” is not a version: these look like 2.210.`);
   }
-  const entry = site.library().version(written);
-  if (!entry) return notFound(`No episode covers version ${written}.`);
+  const library = site.library();
+  const entry = library.version(written);
+  if (!entry)
+    return notFound(`No episode covers version ${asked} yet.`, [
+      {
+        text: `Follow version ${asked}: its feed fills once an episode covers it`,
+        href: `/subscribe?version=${asked}#chosen`,
+      },
+      ...nearTo(ask.path, library),
+    ]);
   return entry.version === written
-    ? page('version', versionPage(entry, site.library()))
+    ? page('version', versionPage(entry, library))
     : movedTo(versionPath(entry.version));
 };
