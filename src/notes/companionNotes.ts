@@ -26,34 +26,50 @@ export function readCompanionNotes(
 ): { summary: string; segments: SegmentDraft[] } | null {
   const home = page === null ? null : parseUrl(page);
   if (home === null) return null;
-  const summary: string[] = [];
-  const segments: SegmentDraft[] = [];
+  const all = markdown.split('\n');
+  const summary = partOf(null);
+  const parts: Part[] = [];
+  const ids = new Set<string>();
   let section: string | null = null;
-  let lines = summary;
-  for (const line of markdown.split('\n')) {
-    const segment: SegmentDraft | null = segmentAt(line, home, section, segments);
+  for (const [i, line] of all.entries()) {
+    const segment = segmentAt(line, home, section, ids);
     const name = SECTION.exec(line)?.[1];
-    const last = segments.at(-1);
+    const part = parts.at(-1) ?? summary;
     if (segment !== null) {
-      close(last, lines, areas);
-      segments.push(segment);
-      lines = [];
-    } else if (name !== undefined && (last !== undefined || isAhead(markdown, line, home))) {
+      if (segment.id !== null) ids.add(segment.id);
+      parts.push(partOf(segment));
+    } else if (name !== undefined && (part !== summary || isAhead(all, i, home))) {
       section = unescaped(name);
-    } else if (last === undefined || !isBlank(lines) || !takeFacts(line, last)) {
-      lines.push(line);
+    } else if (part.isBegun || !takeFacts(line, part)) {
+      part.lines.push(line);
+      part.isBegun ||= line.trim() !== '';
     }
   }
-  if (segments.length === 0) return null;
-  close(segments.at(-1), lines, areas);
-  return { summary: withoutWatch(textOf(summary)), segments };
+  if (parts.length === 0) return null;
+  return {
+    summary: withoutWatch(textOf(summary.lines)),
+    segments: parts.flatMap((part) => closed(part, areas) ?? []),
+  };
+}
+
+/** A segment, or the summary before them, while its lines are gathered. */
+interface Part {
+  segment: SegmentDraft | null;
+  lines: string[];
+  /** Whether a line has a text: no facts follow then. */
+  isBegun: boolean;
+  changes: Set<string>;
+}
+
+function partOf(segment: SegmentDraft | null): Part {
+  return { segment, lines: [], isBegun: false, changes: new Set() };
 }
 
 function segmentAt(
   line: string,
   home: URL,
   section: string | null,
-  before: readonly SegmentDraft[],
+  taken: ReadonlySet<string>,
 ): SegmentDraft | null {
   const [, label = '', address = '', behind] = MOMENT.exec(line) ?? [];
   const url = address === '' ? null : parseUrl(address);
@@ -63,7 +79,7 @@ function segmentAt(
   const title = unescaped(behind !== undefined && start !== null ? behind : label).trim();
   if (title === '' || (behind !== undefined && start === null)) return null;
   const id = url.hash.slice('#s-'.length);
-  const isFree = SEGMENT_ID.test(id) && before.every((segment) => segment.id !== id);
+  const isFree = SEGMENT_ID.test(id) && !taken.has(id);
   return {
     id: isFree ? id : null,
     section,
@@ -78,15 +94,16 @@ function segmentAt(
 }
 
 /** Takes `**Highlight** · Version 2.212 · [#1003085](…)` into a segment; false when it is no such line. */
-function takeFacts(line: string, segment: SegmentDraft): boolean {
-  if (line.trim() === '') return false;
+function takeFacts(line: string, { segment, changes }: Part): boolean {
+  if (segment === null || line.trim() === '') return false;
   const facts = line.trim().split(' · ').map(factOf);
   if (facts.some((fact) => fact === null)) return false;
   for (const fact of facts) {
     if (fact === null) continue;
     if (fact.kind === 'highlight') segment.highlight = true;
     else if (fact.kind === 'version') segment.version = fact.text;
-    else if (segment.changes.every(({ id }) => id !== fact.text)) {
+    else if (!changes.has(fact.text)) {
+      changes.add(fact.text);
       segment.changes.push({ id: fact.text, version: null });
     }
   }
@@ -101,21 +118,18 @@ function factOf(part: string): { kind: 'highlight' | 'version' | 'change'; text:
   return id === null ? null : { kind: 'change', text: id };
 }
 
-/** Gives a segment the notes that were gathered below it; the areas follow from its words. */
-function close(
-  segment: SegmentDraft | undefined,
-  lines: readonly string[],
-  areas: NotesContext['areas'],
-): void {
-  if (segment === undefined) return;
-  segment.notes = textOf(lines.map((line) => line.replace(CAUTION, '$1⚠️ ')));
-  segment.areas = areasIn(`${segment.title}\n${segment.notes}`, areas);
+/** The segment with the notes that were gathered below it; the areas follow from its words. */
+function closed({ segment, lines }: Part, areas: NotesContext['areas']): SegmentDraft | null {
+  if (segment === null) return null;
+  const notes = textOf(lines.map((line) => line.replace(CAUTION, '$1⚠️ ')));
+  return { ...segment, notes, areas: areasIn(`${segment.title}\n${notes}`, areas) };
 }
 
 /** Whether a heading stands right above the first segment, and is not one of the summary's. */
-function isAhead(markdown: string, heading: string, home: URL): boolean {
-  const behind = markdown.slice(markdown.indexOf(heading) + heading.length).trimStart();
-  return segmentAt(behind.split('\n')[0] ?? '', home, null, []) !== null;
+function isAhead(lines: readonly string[], heading: number, home: URL): boolean {
+  let next = heading + 1;
+  while (lines[next]?.trim() === '') next += 1;
+  return segmentAt(lines[next] ?? '', home, null, new Set()) !== null;
 }
 
 function withoutWatch(summary: string): string {
@@ -125,10 +139,6 @@ function withoutWatch(summary: string): string {
 
 function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-}
-
-function isBlank(lines: readonly string[]): boolean {
-  return lines.every((line) => line.trim() === '');
 }
 
 function textOf(lines: readonly string[]): string {

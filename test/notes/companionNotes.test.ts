@@ -51,4 +51,14 @@ describe('readCompanionNotes', () => {
     expect(readCompanionNotes(markdown, `${BASE}/episodes/20`, aContext())).toBeNull();
     expect(readCompanionNotes(markdown, null, aContext())).toBeNull();
   });
+
+  // Where each line looks through all the others, none of these would end before the tests do.
+  it.each([
+    ['headings', '### a\n'.repeat(100_000)],
+    ['moments', `[0:00](${PAGE}#s-aaa) A\n`.repeat(50_000)],
+    ['facts', `[0:00](${PAGE}#s-aaa) A\n${'**Highlight**\n\n'.repeat(50_000)}`],
+  ])('bears %s without end', (_what, lines) => {
+    const read = readCompanionNotes(`${lines}[0:00](${PAGE}#s-bbb) B`, PAGE, aContext());
+    expect(read?.segments.at(-1)).toMatchObject({ id: 'bbb', title: 'B' });
+  });
 });
