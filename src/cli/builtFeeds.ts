@@ -3,7 +3,7 @@ import { absoluteUrl } from '../domain/address.js';
 import type { Episode } from '../domain/episode.js';
 import { UNNAMED_SHOW } from '../domain/show.js';
 import { atomDocument } from '../feeds/atom.js';
-import { changesDocument } from '../feeds/changes.js';
+import { changesFeed } from '../feeds/changesFeed.js';
 import { checkAtom } from '../feeds/check/checkAtom.js';
 import { checkChanges } from '../feeds/check/checkChanges.js';
 import { checkJsonFeed } from '../feeds/check/checkJsonFeed.js';
@@ -12,14 +12,15 @@ import { checkRss, type FeedText } from '../feeds/check/checkRss.js';
 import { knownEpisodes } from '../feeds/check/knownEpisodes.js';
 import type { FeedFinding } from '../feeds/check/rule.js';
 import type { FeedDocument } from '../feeds/feedDocument.js';
-import { BUILT_IN_ARTWORK, type FeedInput } from '../feeds/feedModel.js';
+import { feedInput, opmlInput, type FeedSurroundings } from '../feeds/feedInput.js';
+import type { FeedInput } from '../feeds/feedModel.js';
 import { jsonFeedDocument } from '../feeds/jsonFeed.js';
 import { opmlDocument } from '../feeds/opml.js';
 import { rssDocument } from '../feeds/rss.js';
 import { createLibrary } from '../library/createLibrary.js';
 import type { Library } from '../library/entries.js';
 import { placeEpisode } from '../library/placing.js';
-import { readSegmentFilter } from '../library/segmentFilter.js';
+import { EVERY_SEGMENT } from '../library/segmentFilter.js';
 import { mediaInventory } from '../media/mediaInventory.js';
 import type { Stored } from '../store/port.js';
 import type { Installation } from '../wiring.js';
@@ -27,11 +28,8 @@ import type { Installation } from '../wiring.js';
 /** What the feeds are made of. */
 export interface FeedSource {
   library: Library;
-  input: CheckedInput;
+  input: FeedInput & FeedSurroundings;
 }
-
-/** What a feed is built of, its files looked up. */
-type CheckedInput = FeedInput & Required<Pick<FeedInput, 'files'>>;
 
 /**
  * Gathers what a server would build the feeds from at this moment.
@@ -44,16 +42,12 @@ export async function feedSource(
   const { changes } = await store.changesSince(0);
   const documents = changes.flatMap(({ after }) => (after === null ? [] : [after]));
   const library = createLibrary(documents, now());
-  const episodes = library.episodes();
-  const input = {
-    show: library.show(),
-    showUpdatedAt: library.showUpdatedAt(),
-    episodes,
+  const episodes = library.episodes().map(({ episode }) => episode);
+  const input = feedInput(library, {
     baseUrl: baseUrlOf(config),
-    builtInArtwork: BUILT_IN_ARTWORK,
-    files: await mediaInventory(mediaFolder, now).files(episodes.map(({ episode }) => episode)),
+    files: await mediaInventory(mediaFolder, now).files(episodes),
     hubs: hubsOf(config),
-  };
+  });
   return { library, input };
 }
 
@@ -66,8 +60,16 @@ export function checkFeeds({ library, input }: FeedSource): FeedFinding[] {
     ...checkRss(pages('/feed.xml', rssDocument), known),
     ...checkAtom(pages('/atom.xml', atomDocument)),
     ...checkJsonFeed(pages('/feed.json', jsonFeedDocument)),
-    ...checkChanges(changesPages(library, input)),
-    ...checkOpml({ url: absoluteUrl(input.baseUrl, '/opml.xml'), body: opmlText(library, input) }),
+    ...checkChanges(
+      pagesOf(
+        absoluteUrl(input.baseUrl, '/changes.xml'),
+        changesFeed(library, input, EVERY_SEGMENT),
+      ),
+    ),
+    ...checkOpml({
+      url: absoluteUrl(input.baseUrl, '/opml.xml'),
+      body: opmlDocument(opmlInput(library, input)).body,
+    }),
   ];
 }
 
@@ -92,21 +94,6 @@ export async function checkEpisode(
   return checkRss(pages, knownEpisodes([entry], input.files)).filter(
     ({ about }) => about === 'episode',
   );
-}
-
-function changesPages(library: Library, input: FeedInput): FeedText[] {
-  const reading = readSegmentFilter(library, { area: null, version: null, change: null, q: null });
-  if (!reading.ok) throw new Error(`No filter is refused: ${reading.message}`);
-  const { filter, segments } = reading;
-  return pagesOf(absoluteUrl(input.baseUrl, '/changes.xml'), (page) =>
-    changesDocument({ ...input, filter, segments }, page),
-  );
-}
-
-function opmlText(library: Library, input: FeedInput): string {
-  const areas = library.areas().map(({ area }) => area);
-  const versions = library.versions().map(({ version }) => version);
-  return opmlDocument({ ...input, areas, versions }).body;
 }
 
 function pagesOf(url: string, documentAt: (page: number) => FeedDocument | null): FeedText[] {

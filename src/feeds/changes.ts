@@ -21,6 +21,12 @@ export interface ChangesInput extends FeedInput {
   segments: readonly PlacedSegment[];
 }
 
+/**
+ * Writes a page of the feed, from 1; null when there is no such page. Page 1 is always there, of
+ * nothing when nothing is found.
+ */
+export type ChangesPages = (page: number) => FeedDocument | null;
+
 const DESCRIPTION =
   'One entry for each change that is discussed, linked to its moment in the episode where that is known.';
 
@@ -28,38 +34,41 @@ const bytesOf = measuredOnce(changeBytes);
 
 /**
  * The feed of what is discussed as RSS 2.0, one item a segment. It is a feed for readers, not a
- * podcast: it says nothing to podcast apps.
- * @param page from 1
- * @returns null when there is no such page; page 1 is always there, of nothing when nothing is found
+ * podcast: it says nothing to podcast apps. Laying it out takes a look at every segment, writing a
+ * page only at its own.
+ * @returns its pages; the input must not be changed while they are written
  */
-export function changesDocument(input: ChangesInput, page: number): FeedDocument | null {
+export function changesPages(input: ChangesInput): ChangesPages {
   const { show, filter, segments, baseUrl } = input;
   const feed = feedModel({ ...input, episodes: discussedIn(input) });
   const title = xmlLine(changesTitle(feed.title, filter, show.areas));
   const room = MOST_BYTES - 2 * textBytes(JSON.stringify([title, feed]));
   const pages = layOut(segments, (placed) => bytesOf(placed, baseUrl), room);
-  const placed = pages[page - 1];
-  if (!placed) return null;
   const canonicalQuery = canonicalQueryOf(filter);
   const address = absoluteUrl(baseUrl, changesAddress(canonicalQuery));
-  const links = pageLinks(address, page, pages.length);
   const homeUrl = absoluteUrl(baseUrl, changesPagePath(filter, segments.length === 0));
-  const all = placed.map((one) => changeItem(one, input));
-  const body = writeWithin(all, (items) =>
+
+  const write = (items: readonly ChangeItem[], page: number): string =>
     rssText({
       ...feed,
       title,
       description: DESCRIPTION,
       homeUrl,
-      links,
+      links: pageLinks(address, page, pages.length),
       // Hubs are told of the whole feed: whoever follows a part of it must go on asking.
       hubs: canonicalQuery === '' && page === 1 ? feed.hubs : [],
       namespaces: {},
       elements: [],
       items: items.map((item) => rssItem(item, feed)),
-    }),
-  );
-  return { type: `${RSS_TYPE}; charset=utf-8`, body, updated: feed.updated, pages: pages.length };
+    });
+
+  return (page) => {
+    const placed = pages[page - 1];
+    if (!placed) return null;
+    const all = placed.map((one) => changeItem(one, input));
+    const body = writeWithin(all, (items) => write(items, page));
+    return { type: `${RSS_TYPE}; charset=utf-8`, body, updated: feed.updated, pages: pages.length };
+  };
 }
 
 // The feed changes with the episodes that it shows, not with the others.

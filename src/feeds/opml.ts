@@ -1,7 +1,7 @@
 import { absoluteUrl, areaPath, versionPath } from '../domain/address.js';
 import type { Area } from '../domain/show.js';
 import type { Version } from '../domain/version.js';
-import type { SegmentFilter } from '../library/segmentFilter.js';
+import { EVERY_SEGMENT, type SegmentFilter } from '../library/segmentFilter.js';
 import { changesAddress, changesTitle } from './changesAddress.js';
 import type { FeedDocument } from './feedDocument.js';
 import { feedModel, type FeedInput } from './feedModel.js';
@@ -14,8 +14,6 @@ export interface OpmlInput extends FeedInput {
   versions: readonly Version[];
 }
 
-const NOTHING: SegmentFilter = { area: null, version: null, change: null, q: null };
-
 /**
  * Every feed in one file, as OPML 2.0 (http://opml.org/spec2.opml). Each feed stands in it once, in
  * RSS, which every reader takes: whoever imports the file subscribes to all that is in it.
@@ -25,7 +23,7 @@ export function opmlDocument(input: OpmlInput): FeedDocument {
   const feed = feedModel(input);
   const changes = (filter: Partial<SegmentFilter>, query: string, page: string): Xml =>
     outline(
-      changesTitle(feed.title, { ...NOTHING, ...filter }, areas),
+      changesTitle(feed.title, { ...EVERY_SEGMENT, ...filter }, areas),
       absoluteUrl(baseUrl, changesAddress(query)),
       absoluteUrl(baseUrl, page),
     );

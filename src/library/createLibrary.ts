@@ -51,6 +51,7 @@ class PublishedLibrary implements LiveLibrary {
   readonly #documents = new Documents();
   #model = new ReadModel(this.#documents.show);
   #search = new SearchIndex(this.#model.state, this.#documents.show);
+  #edition = {};
   #episodes: EpisodeEntry[] | null = null;
   #changes: ChangeEntry[] | null = null;
 
@@ -70,6 +71,10 @@ class PublishedLibrary implements LiveLibrary {
 
   prepareSearch(atLeast: number): boolean {
     return this.#search.prepare(atLeast);
+  }
+
+  edition() {
+    return this.#edition;
   }
 
   show() {
@@ -156,6 +161,7 @@ class PublishedLibrary implements LiveLibrary {
     if (renewed.episodes.size > 0) this.#episodes = null;
     if (renewed.changes.size > 0) this.#changes = null;
     if (difference.show) this.#episodes = this.#changes = null;
+    if (isAny(difference)) this.#edition = {};
   }
 }
 

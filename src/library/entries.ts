@@ -86,6 +86,11 @@ export interface SearchAnswer {
 
 /** The read model. Answers are in memory and immediate. */
 export interface Library {
+  /**
+   * The same object until anything that any other answer depends on changes: a key for what is made
+   * of them.
+   */
+  edition(): object;
   show(): Show;
   /** When the show's own text last changed: ISO 8601, UTC; null while none is stored. */
   showUpdatedAt(): string | null;

@@ -16,12 +16,13 @@ export interface SegmentFilter {
   q: string | null;
 }
 
+/** The filter that lets every segment through. */
+export const EVERY_SEGMENT: SegmentFilter = { area: null, version: null, change: null, q: null };
+
 export type SegmentFilterReading =
   | {
       ok: true;
       filter: SegmentFilter;
-      /** Newest episode first, then note order. */
-      segments: PlacedSegment[];
       /** The one way of asking for this: empty, or `?area=billing&version=2.210`, in this order. */
       canonicalQuery: string;
     }
@@ -30,12 +31,11 @@ export type SegmentFilterReading =
 const ORDER = ['area', 'version', 'change', 'q'] as const;
 
 /**
- * Reads which segments are asked for, and finds them. What is blank is not asked for. A version
- * takes the segments that state it or whose changes are known to be of it, and those without any
- * version of the episodes that cover it (`VersionEntry.unstated`).
+ * Reads which segments are asked for. What is blank is not asked for; of words, as many count as the
+ * search takes.
  * @param asked as somebody wrote it: `v2.21`, `#1050001`
- * @returns an empty list for what is possible and not there yet; one sentence for a version that
- *   cannot be one, an area that the show does not have and a change that is no ID
+ * @returns one sentence for a version that cannot be one, an area that the show does not have and a
+ *   change that is no ID
  */
 export function readSegmentFilter(
   library: Library,
@@ -70,19 +70,24 @@ export function readSegmentFilter(
     change,
     q: blankless(readQuery(asked.q ?? '', versionAliases).text),
   };
-  return {
-    ok: true,
-    filter,
-    segments: segmentsOf(library, filter),
-    canonicalQuery: canonicalQueryOf(filter),
-  };
+  return { ok: true, filter, canonicalQuery: canonicalQueryOf(filter) };
 }
 
 function blankless(text: string | null): string | null {
   return text?.trim() || null;
 }
 
-function segmentsOf(library: Library, { area, version, change, q }: SegmentFilter) {
+/**
+ * Finds the segments that a filter lets through: none for what is possible and not there yet. A
+ * version takes the segments that state it or whose changes are known to be of it, and those without
+ * any version of the episodes that cover it (`VersionEntry.unstated`). Words cost a search.
+ * @param filter as `readSegmentFilter` gives it
+ * @returns newest episode first, then note order
+ */
+export function filteredSegments(
+  library: Library,
+  { area, version, change, q }: SegmentFilter,
+): PlacedSegment[] {
   const lists: PlacedSegment[][] = [];
   if (area !== null) lists.push(library.area(area)?.segments ?? []);
   if (version !== null) lists.push(segmentsOfVersion(library, version));

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { UNNAMED_SHOW } from '../../src/domain/show.js';
-import { changesDocument } from '../../src/feeds/changes.js';
+import { changesPages } from '../../src/feeds/changes.js';
 import type { FeedInput } from '../../src/feeds/feedModel.js';
-import { readSegmentFilter } from '../../src/library/segmentFilter.js';
+import {
+  EVERY_SEGMENT,
+  filteredSegments,
+  readSegmentFilter,
+} from '../../src/library/segmentFilter.js';
 import { aLibrary } from '../support/aLibrary.js';
 import { aChange, anEpisode, aSegment, aShow, at } from '../support/builders.js';
 import { xmlTextsAt } from '../support/xml.js';
@@ -36,12 +40,12 @@ const library = aLibrary({
 });
 
 function documentOf(asked: Record<string, string> = {}, over: Partial<FeedInput> = {}, page = 1) {
-  const nothing = { area: null, version: null, change: null, q: null };
-  const reading = readSegmentFilter(library, { ...nothing, ...asked });
+  const reading = readSegmentFilter(library, { ...EVERY_SEGMENT, ...asked });
   if (!reading.ok) throw new Error(reading.message);
-  const { filter, segments } = reading;
+  const { filter } = reading;
+  const segments = filteredSegments(library, filter);
   const input = { show: library.show(), episodes: library.episodes(), baseUrl, filter, segments };
-  return changesDocument({ ...input, ...over }, page);
+  return changesPages({ ...input, ...over })(page);
 }
 
 function changes(asked?: Record<string, string>, over?: Partial<FeedInput>) {
@@ -129,20 +133,15 @@ describe('the feed of changes', () => {
   it('has pages of at most 100 items, and no page beyond the last', () => {
     const segments = Array.from({ length: 201 }, (_, i) => aSegment({ id: `s${i}` }));
     const big = aLibrary({ episodes: [anEpisode({ segments })] });
-    const reading = readSegmentFilter(big, {
-      area: null,
-      version: null,
-      change: null,
-      q: 'invoices',
-    });
-    if (!reading.ok) throw new Error(reading.message);
-    const input = { ...reading, show: big.show(), episodes: big.episodes(), baseUrl };
+    const filter = { ...EVERY_SEGMENT, q: 'invoices' };
+    const found = filteredSegments(big, filter);
+    const input = { filter, segments: found, show: big.show(), episodes: big.episodes(), baseUrl };
     const guids = [1, 2, 3].flatMap((page) =>
-      xmlTextsAt(changesDocument(input, page)?.body ?? '', '//item/guid'),
+      xmlTextsAt(changesPages(input)(page)?.body ?? '', '//item/guid'),
     );
     expect(guids).toEqual(segments.map(({ id }) => `urn:runbook:segment:${id}`));
-    expect(changesDocument(input, 4)).toBeNull();
-    const second = changesDocument(input, 2)?.body ?? '';
+    expect(changesPages(input)(4)).toBeNull();
+    const second = changesPages(input)(2)?.body ?? '';
     expect(xmlTextsAt(second, "//atom:link[@rel='next']/@href")).toEqual([
       `${baseUrl}/changes.xml?q=invoices&page=3`,
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { atomDocument } from '../../src/feeds/atom.js';
-import { changesDocument } from '../../src/feeds/changes.js';
+import { changesPages } from '../../src/feeds/changes.js';
 import { changeBytes, episodeBytes } from '../../src/feeds/estimate.js';
 import type { FeedInput } from '../../src/feeds/feedModel.js';
 import { jsonFeedDocument } from '../../src/feeds/jsonFeed.js';
@@ -63,7 +63,7 @@ describe('the estimate of what things take in a feed', () => {
   it.each(entries)('of the segments of %s is not too small', (_, entry) => {
     const filter = { area: null, version: null, change: null, q: null };
     const size = (segments: EpisodeEntry['segments']) =>
-      bytes(changesDocument({ ...input([entry]), filter, segments }, 1)?.body);
+      bytes(changesPages({ ...input([entry]), filter, segments })(1)?.body);
     for (const placed of entry.segments) {
       expect(changeBytes(placed, baseUrl)).toBeGreaterThan(size([placed]) - size([]));
     }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { UNNAMED_SHOW } from '../../src/domain/show.js';
 import { atomDocument } from '../../src/feeds/atom.js';
 import { changeItem } from '../../src/feeds/changeItem.js';
-import { changesDocument } from '../../src/feeds/changes.js';
+import { changesPages } from '../../src/feeds/changes.js';
 import { descriptionHtml } from '../../src/feeds/descriptionHtml.js';
 import { feedItem } from '../../src/feeds/feedItem.js';
 import { feedModel } from '../../src/feeds/feedModel.js';
@@ -94,7 +94,7 @@ function everyBody(given: Texts) {
     rss: rssDocument(input, 1)?.body ?? '',
     atom: atomDocument(input, 1)?.body ?? '',
     json: jsonFeedDocument(input, 1)?.body ?? '',
-    changes: changesDocument({ ...input, filter, segments }, 1)?.body ?? '',
+    changes: changesPages({ ...input, filter, segments })(1)?.body ?? '',
     opml: opmlDocument({ ...input, areas: input.show.areas, versions: ['2.210'] }).body,
   };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readSegmentFilter } from '../../src/library/segmentFilter.js';
+import {
+  EVERY_SEGMENT,
+  filteredSegments,
+  readSegmentFilter,
+} from '../../src/library/segmentFilter.js';
 import { aLibrary } from '../support/aLibrary.js';
 import { aChange, anEpisode, aSegment } from '../support/builders.js';
-
-const NOTHING = { area: null, version: null, change: null, q: null };
 
 const library = aLibrary({
   episodes: [
@@ -28,11 +30,12 @@ const library = aLibrary({
   changes: [aChange({ id: '1050001', version: '2.210' })],
 });
 
-const read = (asked: Partial<typeof NOTHING> | Record<string, string>) =>
-  readSegmentFilter(library, { ...NOTHING, ...asked });
+const read = (asked: Record<string, string>) =>
+  readSegmentFilter(library, { ...EVERY_SEGMENT, ...asked });
 const found = (asked: Record<string, string>) => {
   const reading = read(asked);
-  return reading.ok ? reading.segments.map(({ segment }) => segment.id) : reading.message;
+  if (!reading.ok) return reading.message;
+  return filteredSegments(library, reading.filter).map(({ segment }) => segment.id);
 };
 
 describe('a filter of segments', () => {

@@ -128,6 +128,7 @@ describe('a bug', () => {
 
 function libraryOf(library: Library): Library {
   return {
+    edition: () => library.edition(),
     show: () => library.show(),
     showUpdatedAt: () => library.showUpdatedAt(),
     episodes: () => library.episodes(),

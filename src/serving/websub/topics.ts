@@ -1,16 +1,31 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Ask } from '../../web/ask.js';
-import { atom, changes, jsonFeed, rss } from '../../web/routes/feeds.js';
-import type { Route } from '../../web/routes/route.js';
+import { absoluteUrl } from '../../domain/address.js';
+import { atomDocument } from '../../feeds/atom.js';
+import { changesFeed } from '../../feeds/changesFeed.js';
+import type { FeedDocument } from '../../feeds/feedDocument.js';
+import { feedInput } from '../../feeds/feedInput.js';
+import { jsonFeedDocument } from '../../feeds/jsonFeed.js';
+import { rssDocument } from '../../feeds/rss.js';
+import { EVERY_SEGMENT } from '../../library/segmentFilter.js';
+import { movedFeedAddress } from '../../web/oldFeedAddress.js';
 import type { Site } from '../../web/site.js';
 
-/** The feeds that hubs are told of, as readers ask for them: each whole, its newest page. */
-const FEEDS: readonly (readonly [path: string, route: Route])[] = [
-  ['/feed.xml', rss],
-  ['/atom.xml', atom],
-  ['/feed.json', jsonFeed],
-  ['/changes.xml', changes],
+/** What hubs are told of: each feed whole, its newest page. */
+type Newest = (site: Site, files: ReadonlyMap<string, number | null>) => FeedDocument | null;
+
+const inputOf = (site: Site, files: Parameters<Newest>[1]) =>
+  feedInput(site.library(), { ...site, files });
+
+const FEEDS: readonly (readonly [path: string, newest: Newest])[] = [
+  [
+    '/feed.xml',
+    (site, files) =>
+      movedFeedAddress(site) === null ? rssDocument(inputOf(site, files), 1) : null,
+  ],
+  ['/atom.xml', (site, files) => atomDocument(inputOf(site, files), 1)],
+  ['/feed.json', (site, files) => jsonFeedDocument(inputOf(site, files), 1)],
+  ['/changes.xml', (site) => changesFeed(site.library(), site, EVERY_SEGMENT)(1)],
 ];
 
 /**
@@ -20,17 +35,13 @@ const FEEDS: readonly (readonly [path: string, route: Route])[] = [
  */
 export async function readTopics(site: Site): Promise<Map<string, string>> {
   const topics = new Map<string, string>();
-  for (const [path, route] of FEEDS) {
-    const answer = await route(plainly(path), site);
-    if (answer.kind === 'text' && answer.self !== undefined) {
-      const digest = createHash('sha256').update(answer.body).digest('base64url');
-      topics.set(answer.self, digest);
+  for (const [path, newest] of FEEDS) {
+    const document = newest(site, await site.files());
+    if (document !== null) {
+      const digest = createHash('sha256').update(document.body).digest('base64url');
+      topics.set(absoluteUrl(site.baseUrl, path), digest);
     }
     await setImmediate();
   }
   return topics;
-}
-
-function plainly(path: string): Ask {
-  return { path, asked: [], param: () => '', query: () => null };
 }

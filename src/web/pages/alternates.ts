@@ -1,6 +1,10 @@
 import { changesAddress, changesTitle } from '../../feeds/changesAddress.js';
 import type { Library } from '../../library/entries.js';
-import { canonicalQueryOf, type SegmentFilter } from '../../library/segmentFilter.js';
+import {
+  canonicalQueryOf,
+  EVERY_SEGMENT,
+  type SegmentFilter,
+} from '../../library/segmentFilter.js';
 
 /** A feed as a page announces it: `<link rel="alternate">`. */
 export interface AlternateFeed {
@@ -20,8 +24,6 @@ export interface Follow {
 
 /** The media type of `/changes.xml`. */
 export const CHANGES_TYPE = 'application/rss+xml';
-
-const EVERYTHING: SegmentFilter = { area: null, version: null, change: null, q: null };
 
 /** The feeds that fit a page: its own first, then the show's in each form. */
 export function alternateFeeds(showTitle: string, follow: Follow | undefined): AlternateFeed[] {
@@ -43,7 +45,7 @@ export function followSegments(
   library: Pick<Library, 'show'>,
   narrowed: Partial<SegmentFilter> = {},
 ): Follow {
-  const filter = { ...EVERYTHING, ...narrowed };
+  const filter = { ...EVERY_SEGMENT, ...narrowed };
   const query = canonicalQueryOf(filter);
   const { title, areas } = library.show();
   return {

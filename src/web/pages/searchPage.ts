@@ -3,7 +3,7 @@ import { momentPath } from '../../domain/address.js';
 import type { Link } from '../../domain/show.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import type { HitKind, Library, SearchHit } from '../../library/entries.js';
-import { readSegmentFilter } from '../../library/segmentFilter.js';
+import { EVERY_SEGMENT, readSegmentFilter } from '../../library/segmentFilter.js';
 import { trackerOf } from '../webAddress.js';
 import { followSegments, type Follow } from './alternates.js';
 import { head, type PageHead } from './head.js';
@@ -84,7 +84,7 @@ export function searchPage(library: Library, query: string, page: number): Searc
 
 // The search reads a query its own way (`v2.21` in it is 2.210): the feed has the address of that.
 function followSearch(library: Library, q: string): Follow | undefined {
-  const reading = readSegmentFilter(library, { area: null, version: null, change: null, q });
+  const reading = readSegmentFilter(library, { ...EVERY_SEGMENT, q });
   return reading.ok ? followSegments('Follow this search', library, reading.filter) : undefined;
 }
 

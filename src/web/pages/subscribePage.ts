@@ -2,6 +2,7 @@ import { absoluteUrl } from '../../domain/address.js';
 import { counted } from '../../domain/counted.js';
 import type { Library } from '../../library/entries.js';
 import {
+  filteredSegments,
   readSegmentFilter,
   type SegmentFilter,
   type SegmentFilterReading,
@@ -152,7 +153,7 @@ function chosenFeed(
   audience: Audience,
 ): ChosenFeed | null {
   if (!reading.ok || reading.canonicalQuery === '') return null;
-  const found = reading.segments.length;
+  const found = filteredSegments(library, reading.filter).length;
   const chosen = offer(
     baseUrl,
     'chosen-feed',

@@ -1,6 +1,7 @@
-import { changesDocument } from '../../feeds/changes.js';
+import { changesFeed } from '../../feeds/changesFeed.js';
 import type { FeedDocument } from '../../feeds/feedDocument.js';
-import { BUILT_IN_ARTWORK, type FeedInput } from '../../feeds/feedModel.js';
+import { feedInput, opmlInput } from '../../feeds/feedInput.js';
+import type { FeedInput } from '../../feeds/feedModel.js';
 import { atomDocument } from '../../feeds/atom.js';
 import { jsonFeedDocument } from '../../feeds/jsonFeed.js';
 import { opmlDocument } from '../../feeds/opml.js';
@@ -27,42 +28,24 @@ export const atom: Route = (ask, site) => episodesFeed(ask, site, atomDocument);
 export const jsonFeed: Route = (ask, site) => episodesFeed(ask, site, jsonFeedDocument);
 
 /** The segments that a filter lets through, under one address however it is written. */
-export const changes: Route = async (ask, site) => {
+export const changes: Route = (ask, site) => {
   const library = site.library();
   const reading = readSegmentFilter(library, askedFilter(ask));
   if (!reading.ok) return notFound(reading.message);
-  const { filter, segments, canonicalQuery } = reading;
-  const input = { ...(await feedInput(site)), filter, segments };
-  return feedAnswer(ask, site, canonicalQuery, (page) => changesDocument(input, page));
+  const { filter, canonicalQuery } = reading;
+  return feedAnswer(ask, site, canonicalQuery, (page) => changesFeed(library, site, filter)(page));
 };
 
 /** Every feed in one file. */
 export const opml: Route = async (ask, site) => {
-  const library = site.library();
-  const input = {
-    ...(await feedInput(site)),
-    areas: library.areas().map(({ area }) => area),
-    versions: library.versions().map(({ version }) => version),
-  };
+  const input = opmlInput(site.library(), { ...site, files: await site.files() });
   return feedAnswer(ask, { ...site, hubs: [] }, '', () => opmlDocument(input));
 };
 
 async function episodesFeed(ask: Ask, site: Site, write: EpisodesDocument): Promise<Answer> {
-  const input = await feedInput(site);
+  const files = await site.files();
+  const input = feedInput(site.library(), { ...site, files });
   return feedAnswer(ask, site, '', (page) => write(input, page));
-}
-
-async function feedInput(site: Site): Promise<FeedInput> {
-  const library = site.library();
-  return {
-    show: library.show(),
-    showUpdatedAt: library.showUpdatedAt(),
-    episodes: library.episodes(),
-    baseUrl: site.baseUrl,
-    builtInArtwork: BUILT_IN_ARTWORK,
-    files: await site.files(),
-    hubs: site.hubs,
-  };
 }
 
 /**
@@ -77,17 +60,14 @@ function feedAnswer(
   documentOf: (page: number) => FeedDocument | null,
 ): Answer {
   const page = pageNumber(ask);
-  const document = page < 1 ? null : documentOf(page);
-  if (document === null) {
-    return notFound(
-      `This feed has no page “${ask.query('page') ?? ''}”. Leave it out for the newest.`,
-    );
-  }
+  if (page < 1) return noSuchPage(ask);
   const parameters = new URLSearchParams(query);
   if (page > 1) parameters.set('page', String(page));
   const proper = parameters.size === 0 ? ask.path : `${ask.path}?${parameters.toString()}`;
   const asked = new URLSearchParams([...ask.asked]);
   if (asked.toString() !== parameters.toString()) return movedTo(proper);
+  const document = documentOf(page);
+  if (document === null) return noSuchPage(ask);
   return {
     kind: 'text',
     type: document.type,
@@ -96,4 +76,10 @@ function feedAnswer(
     hubs: parameters.size === 0 ? site.hubs : [],
     self: `${site.baseUrl}${proper}`,
   };
+}
+
+function noSuchPage(ask: Ask): Answer {
+  return notFound(
+    `This feed has no page “${ask.query('page') ?? ''}”. Leave it out for the newest.`,
+  );
 }
