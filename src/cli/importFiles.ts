@@ -89,13 +89,18 @@ async function importFile(
   };
 }
 
-function mediaProblems({ missing, corrected }: Measured): Problem[] {
+function mediaProblems({ missing, corrected, cutOff }: Measured): Problem[] {
   const messages = missing.map(
     (name) => `${name} is not in DATA_DIR/media, or is empty: put it there and import again.`,
   );
   if (corrected !== null) {
     const { name, stated, lengthBytes } = corrected;
     messages.push(`${name} has ${lengthBytes} bytes, not ${stated}: the true length is kept.`);
+  }
+  if (cutOff !== null) {
+    messages.push(
+      `${cutOff.name} looks cut off: ${cutOff.why}. Put the whole file back and import again.`,
+    );
   }
   return messages.map((message) => ({ line: null, severity: 'warning', message }));
 }

@@ -58,7 +58,7 @@ function problemsOf(outcomes: readonly FileOutcome[]): FileProblem[] {
 
 /** One line an episode: what it holds, what was done, what to do next. */
 export function summaryLine(outcome: FileOutcome, dryRun: boolean, baseUrl: string): string {
-  const { episode, isChanged, added, updated, removed } = outcome;
+  const { episode, stored, isChanged, added, updated, removed } = outcome;
   if (episode === null) return '';
   const linked = episode.segments.filter(({ changes }) => changes.length > 0).length;
   const holds = `Episode ${episode.number}: ${counted(episode.segments.length, 'segment')}, ${linked} with IDs`;
@@ -70,7 +70,8 @@ export function summaryLine(outcome: FileOutcome, dryRun: boolean, baseUrl: stri
     [removed, 'removed'],
   ] as const;
   const done = counts.flatMap(([count, word]) => (count > 0 ? `${count} ${word}` : []));
-  const what = done.join(', ') || 'its own fields updated';
+  const itself = stored === null ? 'the episode added' : 'its own fields updated';
+  const what = done.join(', ') || itself;
   return dryRun
     ? `${holds}; ${what} if it were saved (--dry-run).`
     : `${holds}; ${what}; ${nextOf(episode, baseUrl)}`;

@@ -4,10 +4,11 @@ import type { Enclosure, Episode } from '../domain/episode.js';
 import { mediaName } from '../domain/mediaAddress.js';
 import type { Severity } from '../domain/problem.js';
 import { sentenceOfFault } from '../faults/systemFault.js';
+import { APPLE_TYPES } from '../feeds/check/appleTypes.js';
 import type { Level } from '../feeds/check/rule.js';
 import { beginningOf } from '../media/beginningOf.js';
-import { KIND_BYTES, kindOfFile } from '../media/fileKind.js';
-import { measureMedia } from '../media/mediaFolder.js';
+import { KIND_BYTES, kindOfFile, type FileKind } from '../media/fileKind.js';
+import { measureMedia, type Measured } from '../media/mediaFolder.js';
 import { placeOfMedia } from '../media/placeOfMedia.js';
 
 /** Something about a file that an episode or the show names. */
@@ -27,11 +28,11 @@ export async function mediaFindings(
   episode: Episode,
   mediaFolder: string,
 ): Promise<MediaFinding[]> {
-  const { missing, corrected } = await measureMedia(mediaFolder, episode);
+  const measured = await measureMedia(mediaFolder, episode);
   const { enclosure } = episode.media;
   return [
-    ...missing.map((name) => gone(name, enclosure)),
-    ...(corrected === null ? [] : [otherLength(corrected)]),
+    ...measured.missing.map((name) => gone(name, enclosure)),
+    ...lengthFindings(measured),
     ...(enclosure === null ? [] : await kindFindings(enclosure, mediaFolder)),
     ...(episode.transcript === null ? [] : await captionFindings(episode.transcript, mediaFolder)),
   ];
@@ -54,19 +55,20 @@ function gone(name: string, enclosure: Enclosure | null): MediaFinding {
     : warning('recommended', message);
 }
 
-function otherLength({
-  name,
-  stated,
-  lengthBytes,
-}: {
-  name: string;
-  stated: number;
-  lengthBytes: number;
-}) {
-  return warning(
-    'recommended',
-    `"${name}" has ${lengthBytes} bytes, but ${stated} are stated: feeds tell the true length; import the notes again, and it is stored too.`,
-  );
+/** A file made anew may be smaller; one that was cut off must not be stored as if it were whole. */
+function lengthFindings({ corrected, cutOff }: Measured): MediaFinding[] {
+  if (cutOff !== null) {
+    const message = `"${cutOff.name}" looks cut off: ${cutOff.why}. Put the whole file back; when it is whole all the same, correct what the notes say of it and import them again.`;
+    return [warning('required', message)];
+  }
+  if (corrected === null) return [];
+  const { name, stated, lengthBytes } = corrected;
+  const has = `"${name}" has ${lengthBytes} bytes, but ${stated} are stated`;
+  const message =
+    lengthBytes < stated
+      ? `${has}: was it cut off on its way? Then put the whole file back. When it is whole, import the notes again, and its length is stored too.`
+      : `${has}: feeds tell the true length; import the notes again, and it is stored too.`;
+  return [warning('recommended', message)];
 }
 
 async function kindFindings(
@@ -86,18 +88,28 @@ async function kindFindings(
     const message = `"${name}" is ${kind.name}, which no app can play: put the audio or video file itself there.`;
     return [warning('required', message)];
   }
-  const [usual = ''] = kind.types;
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const isNamedRight = kind.endings.includes(ending);
+  const isTypedRight = kind.types.includes(type);
+  if (isNamedRight && isTypedRight) return [];
+  if (!kind.types.some((each) => APPLE_TYPES.includes(each))) return [toConvert(name, kind)];
   const findings: MediaFinding[] = [];
-  if (!kind.types.includes(type)) {
-    const message = `"${name}" is said to be ${type}, but it is ${kind.name}: write \`type: ${usual}\` beside \`url:\` in \`audio:\`, and import the notes again.`;
+  if (!isTypedRight) {
+    const message = `"${name}" is said to be ${type}, but it is ${kind.name}: write \`type: ${kind.types[0] ?? ''}\` beside \`url:\` in \`audio:\`, and import the notes again.`;
     findings.push(warning('required', message));
   }
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (!kind.endings.includes(ending)) {
+  if (!isNamedRight) {
     const message = `"${name}" is ${kind.name}, but does not end like one, and apps go by the ending: rename it, so that it ends in .${kind.endings[0] ?? ''}, in \`audio:\` too.`;
     findings.push(warning('recommended', message));
   }
   return findings;
+}
+
+/** To name it right would help nobody. */
+function toConvert(name: string, kind: FileKind): MediaFinding {
+  const isFilm = kind.types[0]?.startsWith('video/') ?? false;
+  const message = `"${name}" is ${kind.name}, which Apple Podcasts does not play, whatever its name and type say: convert it to ${isFilm ? 'MP4' : 'MP3 or M4A'}.`;
+  return warning('required', message);
 }
 
 async function captionFindings(transcript: string, mediaFolder: string): Promise<MediaFinding[]> {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Episode } from '../domain/episode.js';
 import { mediaName } from '../domain/mediaAddress.js';
+import { cutOff } from './cutOff.js';
 import { placeOfMedia } from './placeOfMedia.js';
 
 /** What is known of a local file: its length in bytes, or that it is not there. */
@@ -31,6 +32,8 @@ export interface Measured {
   missing: string[];
   /** Set when the episode stated another length than the file has. */
   corrected: { name: string; stated: number; lengthBytes: number } | null;
+  /** Set when the file looks like the beginning of what it should be; `why` as `cutOff` gives it. */
+  cutOff: { name: string; why: string } | null;
 }
 
 /** Measures the local media of an episode. */
@@ -43,13 +46,15 @@ export async function measureMedia(folder: string, episode: Episode): Promise<Me
   const missing = [audio, transcript].flatMap((file) =>
     file?.lengthBytes === null ? [file.name] : [],
   );
-  if (!enclosure || !audio?.lengthBytes) return { episode, missing, corrected: null };
+  if (!enclosure || !audio?.lengthBytes) return { episode, missing, corrected: null, cutOff: null };
 
   const { name, lengthBytes } = audio;
   const stated = enclosure.lengthBytes;
+  const why = cutOff(lengthBytes, stated, episode.duration);
   return {
     episode: { ...episode, media: { ...episode.media, enclosure: { ...enclosure, lengthBytes } } },
     missing,
     corrected: stated === null || stated === lengthBytes ? null : { name, stated, lengthBytes },
+    cutOff: why === null ? null : { name, why },
   };
 }

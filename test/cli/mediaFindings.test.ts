@@ -17,11 +17,16 @@ beforeEach(async () => {
 async function findingsOf(
   name: string,
   bytes: Buffer | string | null,
-  { type = 'audio/mpeg', lengthBytes = bytes?.length ?? 10 } = {},
+  {
+    type = 'audio/mpeg',
+    lengthBytes = (bytes?.length ?? 10),
+    duration = null as number | null,
+  } = {},
 ) {
   if (bytes !== null) await writeFile(path.join(folder, name), bytes);
   const enclosure = { url: `/media/${name}`, type, lengthBytes };
-  const found = await mediaFindings(anEpisode({ media: { videoUrl: null, enclosure } }), folder);
+  const episode = anEpisode({ media: { videoUrl: null, enclosure }, duration });
+  const found = await mediaFindings(episode, folder);
   return found.map(({ level, message }) => `${level}: ${message}`);
 }
 
@@ -49,11 +54,48 @@ describe('the file of an episode', () => {
     ]);
   });
 
-  it('is named when its bytes are of another type', async () => {
-    expect(await findingsOf('a.mp3', 'OggS567890')).toEqual([
-      'required: "a.mp3" is said to be audio/mpeg, but it is an Ogg file: write `type: audio/ogg` beside `url:` in `audio:`, and import the notes again.',
-      'recommended: "a.mp3" is an Ogg file, but does not end like one, and apps go by the ending: rename it, so that it ends in .ogg, in `audio:` too.',
+  it('is named when it is somewhat smaller than is stored: it may be cut off, or made anew', async () => {
+    expect(await findingsOf('a.mp3', 'ID3\x04567890', { lengthBytes: 12 })).toEqual([
+      'recommended: "a.mp3" has 10 bytes, but 12 are stated: was it cut off on its way? Then put the whole file back. When it is whole, import the notes again, and its length is stored too.',
     ]);
+  });
+
+  it('is cut off when less than half of what is stored is there', async () => {
+    expect(await findingsOf('a.mp3', MP3, { lengthBytes: 8_400_000 })).toEqual([
+      'required: "a.mp3" looks cut off: it has 10 bytes, but 8400000 are stated. Put the whole file back; when it is whole all the same, correct what the notes say of it and import them again.',
+    ]);
+  });
+
+  it('is cut off when no sound file of that duration is so small, whatever is stored', async () => {
+    const cut = Buffer.concat([MP3, Buffer.alloc(4990)]);
+    for (const lengthBytes of [5000, 8_400_000, null]) {
+      expect(await findingsOf('a.mp3', cut, { lengthBytes, duration: 4200 })).toEqual([
+        'required: "a.mp3" looks cut off: it has 5000 bytes, too few for 1:10:00. Put the whole file back; when it is whole all the same, correct what the notes say of it and import them again.',
+      ]);
+    }
+    expect(await findingsOf('a.mp3', cut, { duration: 5 })).toEqual([]);
+  });
+
+  it('is named when its bytes are of another type', async () => {
+    expect(await findingsOf('a.mp3', '\x00\x00\x00\x20ftypM4A ')).toEqual([
+      'required: "a.mp3" is said to be audio/mpeg, but it is an M4A file: write `type: audio/x-m4a` beside `url:` in `audio:`, and import the notes again.',
+      'recommended: "a.mp3" is an M4A file, but does not end like one, and apps go by the ending: rename it, so that it ends in .m4a, in `audio:` too.',
+    ]);
+  });
+
+  it.each([
+    ['RIFF\x24\x00\x00\x00WAVEfmt ', 'a WAV file', 'MP3 or M4A'],
+    ['OggS567890', 'an Ogg file', 'MP3 or M4A'],
+    ['\x1aE\xdf\xa3 6789', 'a WebM file', 'MP4'],
+  ])('is to be converted when it is, as %j, nothing that Apple plays', async (text, kind, to) => {
+    const bytes = Buffer.from(text, 'latin1');
+    expect(await findingsOf('a.mp3', bytes)).toEqual([
+      `required: "a.mp3" is ${kind}, which Apple Podcasts does not play, whatever its name and type say: convert it to ${to}.`,
+    ]);
+  });
+
+  it('of a kind that Apple does not play is left to the row about types when it says so itself', async () => {
+    expect(await findingsOf('a.ogg', 'OggS567890', { type: 'audio/ogg' })).toEqual([]);
   });
 
   it('is named when it is a page or a picture', async () => {

@@ -37,7 +37,12 @@ describe('local media', () => {
   it('are named when they are not there; what was stated stays', async () => {
     const episode = { ...withAudio('/media/lost.mp3', 99), transcript: '/media/lost.vtt' };
     const measured = await measureMedia(folder, episode);
-    expect(measured).toEqual({ episode, missing: ['lost.mp3', 'lost.vtt'], corrected: null });
+    expect(measured).toEqual({
+      episode,
+      missing: ['lost.mp3', 'lost.vtt'],
+      corrected: null,
+      cutOff: null,
+    });
   });
 
   it('may have spaces in their names, which addresses encode', async () => {
@@ -55,6 +60,11 @@ describe('local media', () => {
 
   it('are not files elsewhere on the web', async () => {
     const episode = withAudio('https://cdn.example.org/tour.mp3', 99);
-    expect(await measureMedia(folder, episode)).toEqual({ episode, missing: [], corrected: null });
+    expect(await measureMedia(folder, episode)).toEqual({
+      episode,
+      missing: [],
+      corrected: null,
+      cutOff: null,
+    });
   });
 });

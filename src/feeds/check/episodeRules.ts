@@ -1,11 +1,9 @@
 import { isVideoPage } from '../../domain/video.js';
 import { mediaTypeOf } from '../../domain/mediaAddress.js';
+import { APPLE_TYPES } from './appleTypes.js';
 import { OUR_FAULT, type EpisodeRule, type EpisodeUnderCheck } from './rule.js';
 import { isCount, isFeedAddress, isMailDate } from './values.js';
 import { childOf, childrenOf, textOf, type FeedElement } from './strictXml.js';
-
-/** What Apple Podcasts plays. */
-const TYPES = ['audio/mpeg', 'audio/x-m4a', 'video/mp4', 'video/x-m4v', 'video/quicktime'];
 
 const SAY_AGAIN = 'and import the notes again';
 
@@ -72,7 +70,7 @@ export const episodeRules: readonly EpisodeRule[] = [
     isCount(length) ? null : `has a file of no length. ${OUR_FAULT}`,
   ),
   enclosureRule('enclosure type', ({ type = '', url = '' }) => {
-    if (!TYPES.includes(type)) {
+    if (!APPLE_TYPES.includes(type)) {
       return `has a file of the type ${type || '""'}, which Apple Podcasts does not play: offer an MP3, M4A, MP4, M4V or MOV file as \`audio:\` ${SAY_AGAIN}.`;
     }
     const ending = mediaTypeOf(url);

@@ -18,6 +18,24 @@ describe('import', () => {
     );
   });
 
+  it('says of an episode without segments that it is new, and then what became of it', async () => {
+    const { runWith } = await anInstallation();
+    const notes = (title: string) => `---\nnumber: 21\ntitle: ${title}\n---\n`;
+    const fresh = await runWith(notes('Rounding'), 'import', '-');
+    expect(fresh.out).toContain('Episode 21: 0 segments, 0 with IDs; the episode added; draft.');
+    const renamed = await runWith(notes('Rounding again'), 'import', '-');
+    expect(renamed.out).toContain('its own fields updated;');
+  });
+
+  it('says when the file of an episode looks cut off', async () => {
+    const { runWith } = await anInstallation({ 'seeds/media/ep.mp3': 'ID3 sound' });
+    const notes = NOTES_21.replace('title:', 'audio: ep.mp3\nduration: 1:10:00\ntitle:');
+    const { err } = await runWith(notes, 'import', '-');
+    expect(err).toContain(
+      'warning: ep.mp3 looks cut off: it has 9 bytes, too few for 1:10:00. Put',
+    );
+  });
+
   it('changes nothing the second time, and export gives back every byte', async () => {
     const { run, runWith } = await anInstallation();
     await runWith(NOTES_21, 'import', '-');
