@@ -2,21 +2,25 @@ import type { Episode } from '../domain/episode.js';
 import { findingsOf, type Finding } from '../domain/finding.js';
 import { artworkFindings } from './artworkFindings.js';
 import { notesContext, type Documents } from './documents.js';
+import { dateToCome } from './dateToCome.js';
 import { mediaFindings, type MediaFinding } from './mediaFindings.js';
 import { onlineArtworkFindings, onlineFindings, type Head } from './onlineFindings.js';
 
 /**
  * Everything that should be looked at in an episode, its files and its place in the library.
  * @param head asks the servers of files elsewhere; null leaves them alone
+ * @param now milliseconds since 1970
  */
 export async function examine(
   episode: Episode,
   documents: Documents,
   mediaFolder: string,
   head: Head | null,
+  now: number,
 ): Promise<Finding[]> {
   return [
     ...findingsOf(episode, notesContext(documents)),
+    ...dateFindings(episode, documents, now),
     ...versionConflicts(episode, documents),
     ...areaFindings(episode, documents),
     ...ofTheWhole(await mediaFindings(episode, mediaFolder)),
@@ -34,6 +38,13 @@ export async function examineShow(
     ...(await artworkFindings(show, mediaFolder)),
     ...(head === null ? [] : await onlineArtworkFindings(show, head)),
   ]);
+}
+
+function dateFindings(episode: Episode, { show }: Documents, now: number): Finding[] {
+  const said = dateToCome(episode, show.timeZone, now);
+  return said === null
+    ? []
+    : [{ segment: null, severity: 'warning', message: `The episode ${said}` }];
 }
 
 function versionConflicts({ segments }: Episode, { catalogue }: Documents): Finding[] {

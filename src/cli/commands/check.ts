@@ -70,7 +70,7 @@ async function check(
   }
   for (const episode of episodes) {
     progress.step(`Checking episode ${episode.number}`);
-    const findings = await examine(episode, documents, mediaFolder, head);
+    const findings = await examine(episode, documents, mediaFolder, head, io.now());
     report(headingOf(episode), episode.segments, findings);
   }
   say(io, `${counted(episodes.length, 'episode')} checked: ${totals(tally)}.`);

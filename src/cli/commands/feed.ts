@@ -4,6 +4,7 @@ import type { FeedFinding } from '../../feeds/check/rule.js';
 import type { Installation } from '../../wiring.js';
 import { artworkFindings } from '../artworkFindings.js';
 import { checkFeeds, feedSource, type FeedSource } from '../builtFeeds.js';
+import { dateToCome } from '../dateToCome.js';
 import { feedAnswer, feedLines, fileFinding } from '../feedReport.js';
 import { headFor } from '../headFor.js';
 import { say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
@@ -54,6 +55,7 @@ async function check(
     ...(await damageFindings(installation)),
     ...addressFindings(installation),
     ...checkFeeds(source),
+    ...dateFindings(source, io.now()),
     ...(await fileFindings(source, installation.mediaFolder, head, progress.step)),
   ];
   progress.done();
@@ -77,6 +79,18 @@ function addressFindings({ config }: Installation): FeedFinding[] {
   const sentence =
     'BASE_URL is not set, so that all links in the feeds lead to this machine: set it to the public address before anybody subscribes.';
   return [{ level: 'recommended', rule: 'BASE_URL', about: 'show', episodes: [], sentence }];
+}
+
+function dateFindings({ input: { show, episodes } }: FeedSource, now: number): FeedFinding[] {
+  return episodes.flatMap(({ episode }): FeedFinding[] => {
+    const said = dateToCome(episode, show.timeZone, now);
+    if (said === null) return [];
+    const { number } = episode;
+    const sentence = `Episode ${number} ${said}`;
+    return [
+      { level: 'recommended', rule: 'pubDate', about: 'episode', episodes: [number], sentence },
+    ];
+  });
 }
 
 /** What is wrong with the files that the feeds name. */

@@ -90,7 +90,25 @@ describe('check', () => {
     const { code, out } = await run('check');
     expect(code).toBe(1);
     expect(out).toContain('The show\n  error: The artwork "cover.png" is no PNG or JPEG');
-    expect(out).toContain('warning: "ep.mp3" is said to be audio/mpeg, but it is an Ogg file');
+    expect(out).toContain('warning: "ep.mp3" is an Ogg file, which Apple Podcasts does not play');
+  });
+
+  it('asks whether the date of a published episode is right when it is still to come', async () => {
+    const dated = (date: string, status = 'published') =>
+      NOTES_21.replace('title:', `status: ${status}\npublished: ${date}\ntitle:`);
+    const { run, runWith } = await anInstallation({ 'seeds/episodes/21.md': dated('2062-03-31') });
+    const { code, out } = await run('check');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '  warning: The episode is published, but its date, 2062-03-31, is still to come: is the year right? Correct `published:` in its notes and import them again; or let it appear on that day: npm run -s runbook -- publish 21 --at 2062-03-31\n',
+    );
+    expect((await run('feed', 'check', '--offline')).out).toContain(
+      '  - Episode 21 is published, but its date, 2062-03-31, is still to come',
+    );
+    for (const notes of [dated('2026-03-31'), dated('2026-04-01', 'scheduled')]) {
+      await runWith(notes, 'import', '-');
+      expect((await run('check')).out).toContain('nothing to report');
+    }
   });
 
   it('asks the servers of files elsewhere when it is told to', async () => {
