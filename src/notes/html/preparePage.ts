@@ -29,6 +29,8 @@ const PLAYER =
   /^(?:https?:)?\/\/(?:www\.|m\.|player\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)\//i;
 const EMOJI = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]*){1,4}$/u;
 const HEADING = /^h[1-6]$/;
+// What converts the page goes through the rest of a run of white space from each of its signs.
+const LONG_SPACE = /(\s{100})\s+/g;
 // Deeper than any page is laid out; what reads the tree further on goes down by calling itself.
 const DEEPEST = 100;
 
@@ -96,8 +98,9 @@ function prepareElement(node: Element, starts: readonly number[]): void {
 function markedText(node: Text, starts: readonly number[], byLine: boolean): ChildNode[] {
   const first = lineAt(starts, node.startIndex ?? 0);
   const lines = node.data.split('\n').map((line, i) => marked(line, first + i));
-  if (!byLine) return [new Text(lines.join('\n'))];
-  const parts = lines.join('\n').split(/(?<=\S)\n(?=[ \t]*\S)/);
+  const text = lines.join('\n').replace(LONG_SPACE, '$1');
+  if (!byLine) return [new Text(text)];
+  const parts = text.split(/(?<=\S)\n(?=[ \t]*\S)/);
   return parts.flatMap((part, i) => [...(i > 0 ? [new Element('br', {})] : []), new Text(part)]);
 }
 

@@ -75,4 +75,10 @@ describe('pasted HTML is told from text', () => {
   ])('not HTML: %.40s', (text) => {
     expect(looksLikeHtml(text)).toBe(false);
   });
+
+  // Searched through from each of its signs, no such run would end before the tests do.
+  it.each(['\u00a0', '\u2028', '&nbsp;'])('shortens a run of %j without end', (space) => {
+    const { lines } = htmlToLines([`<p>one${space.repeat(200_000)}two</p>`]);
+    expect(lines.map(({ text }) => text).join('\n')).toMatch(/^one\s{1,200}two$/);
+  });
 });
