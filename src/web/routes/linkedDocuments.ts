@@ -22,7 +22,10 @@ export const chaptersAsJson: Route = (ask, site) =>
     const chapters = chaptersOf(entry);
     if (chapters.length === 0) return noChapters(entry);
     const about = { title: displayTitle(entry.episode), podcastName: site.library().show().title };
-    return text(`${CHAPTERS_JSON_TYPE}; charset=utf-8`, chaptersJson(chapters, about, site.baseUrl));
+    return text(
+      `${CHAPTERS_JSON_TYPE}; charset=utf-8`,
+      chaptersJson(chapters, about, site.baseUrl),
+    );
   });
 
 export const chaptersAsVtt: Route = (ask, site) =>
