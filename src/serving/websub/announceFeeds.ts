@@ -42,11 +42,12 @@ export async function announceFeeds(options: FeedsOptions): Promise<Announcer> {
 /**
  * WebSub, 6, leaves the form to the hub. All take PubSubHubbub's `hub.url` (0.3, 7.1), which
  * pubsubhubbub.appspot.com and Superfeedr ask for; newer ones want `hub.topic`, which those ignore.
- * A hub is named by the one who runs the server: it may stand in the same network.
+ * A hub is named by the one who runs the server: it may stand in the same network, but is not
+ * trusted to lead us through that.
  */
 const ping: Ping = (hub, topic, signal) => {
   const fields = { 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic };
-  return postForm(hub, fields, { timeoutMs: PING_MS, allowPrivate: true, signal });
+  return postForm(hub, fields, { timeoutMs: PING_MS, allowPrivate: 'at-its-origin', signal });
 };
 
 /** @returns ends it */

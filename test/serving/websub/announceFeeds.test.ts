@@ -21,8 +21,11 @@ const TOPICS = ['/feed.xml', '/atom.xml', '/feed.json', '/changes.xml'].map(
 );
 
 const hubs: Loopback[] = [];
+const servers = new Set<Running>();
 
 afterEach(async () => {
+  for (const server of servers) await server.stop();
+  servers.clear();
   await Promise.all(hubs.splice(0).map((hub) => hub.close()));
 });
 
@@ -45,6 +48,11 @@ async function running({ env }: TestInstallation, over: Record<string, string>) 
   const log = (message: string) => logged.push(message);
   const start = await serve(reading.config, surroundings, log, timers);
   if (!start.ok) throw new Error(start.message);
+  servers.add(start.running);
+  const stop = async () => {
+    servers.delete(start.running);
+    await start.running.stop();
+  };
   /** The follower looks, and what it finds is announced when it was quiet for long enough. */
   const announce = async () => {
     await until(() => {
@@ -53,7 +61,7 @@ async function running({ env }: TestInstallation, over: Record<string, string>) 
       return isWaiting;
     });
   };
-  return { ...(start.running satisfies Running), logged, timers, announce };
+  return { port: start.running.port, stop, logged, timers, announce };
 }
 
 describe('announcing the feeds of a running server', () => {
@@ -71,7 +79,6 @@ describe('announcing the feeds of a running server', () => {
     expect(topicsTold(hub)).toEqual(TOPICS);
     const feed = await fetch(`http://127.0.0.1:${server.port}/feed.xml`);
     expect(feed.headers.get('link')).toContain(`<${hub.address}/>; rel="hub"`);
-    await server.stop();
   });
 
   it('tells what another process publishes, and nothing after a start at which nothing is new', async () => {
@@ -95,7 +102,6 @@ describe('announcing the feeds of a running server', () => {
     const state = path.join(installation.env.DATA_DIR ?? '', 'websub.json');
     await until(() => readFileSync(state, 'utf8').includes(digest));
     expect(topicsTold(hub)).toEqual(TOPICS);
-    await second.stop();
   });
 
   it('tells of a file that comes to lie in the media folder', async () => {
@@ -114,7 +120,6 @@ describe('announcing the feeds of a running server', () => {
     await server.announce();
     await until(() => hub.asked.length === 3);
     expect(topicsTold(hub)).toEqual(TOPICS.slice(0, 3));
-    await server.stop();
   });
 
   it('announces nothing, and names no hub, while nobody has set BASE_URL: it says so once', async () => {
@@ -129,6 +134,20 @@ describe('announcing the feeds of a running server', () => {
     expect(feed.headers.get('link')).not.toContain('rel="hub"');
     await server.stop();
     expect(hub.asked).toEqual([]);
+  });
+
+  it('does not follow a hub of this network to another machine in it', async () => {
+    const other = await aHub();
+    const hub = await aLoopback((response) =>
+      response.writeHead(308, { Location: other.address }).end(),
+    );
+    hubs.push(hub);
+    const server = await running(await anInstallation(), { BASE_URL, WEBSUB_HUBS: hub.address });
+    server.timers.advance(2000);
+    await until(() => server.logged.length === 4);
+    expect(server.logged[0]).toContain('which is not on the public internet');
+    expect(hub.asked).toHaveLength(4);
+    expect(other.asked).toEqual([]);
   });
 
   it('stops at once while a hub does not answer, and takes it up at the next start', async () => {
