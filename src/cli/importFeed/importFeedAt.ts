@@ -26,7 +26,7 @@ export async function importFeedAt(
   io: CommandIo,
 ): Promise<ExitCode> {
   const progress = progressOn(io.stderr);
-  const loading = { allowPrivate: options.allowPrivate ?? false, step: progress.step };
+  const loading = { allowPrivate: options.allowPrivate ?? false, step: progress.step, now: io.now };
   const loaded = await loadFeed(given, io, loading);
   if (!loaded.ok) {
     progress.done();

@@ -2,13 +2,20 @@ import { readChaptersFile } from '../../exchange/feed/chapterList.js';
 import type { FeedChapter } from '../../exchange/feed/feedReading.js';
 import { fetchText } from '../../net/fetchText.js';
 import { headOf } from '../../net/headOf.js';
-import type { LoadOptions, SourcedItem } from './loadFeed.js';
 import type { FileProblem } from '../problemLines.js';
+import { budgetOf, type Budget } from './budget.js';
+import type { LoadOptions, SourcedItem } from './loadFeed.js';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
 /** A host that failed so often in a row is not asked again. */
 const MOST_FAILURES = 3;
+/** For all that is asked, of whatever hosts. */
+const IN_ALL = { bytes: 50 * 1024 * 1024, ms: 20 * 60_000 };
+const SPENT = {
+  bytes: 'The chapters that this feed links to are larger than 50 MB together',
+  time: 'What this feed links to took more than 20 minutes',
+};
 
 /**
  * Items with what the web knows beyond the feed: chapters from their own file, where the feed holds
@@ -21,15 +28,25 @@ export async function withLinkedFacts(
 ): Promise<{ items: SourcedItem[]; problems: FileProblem[] }> {
   const problems: FileProblem[] = [];
   const failures = new Map<string, number>();
+  const budget = budgetOf(IN_ALL, options.now);
+  let isSpent = false;
   const complete: SourcedItem[] = [];
 
-  /** Asks unless the host has failed too often; counts and tells its failures. */
+  /** Asks while there is budget, and unless the host has failed too often; tells of its failures. */
   const ask = async <T>(
     item: SourcedItem,
     address: string,
     lost: string,
     question: (address: string) => Promise<Answer<T>>,
   ): Promise<T | null> => {
+    if (isSpent) return null;
+    const spent = budget.spent();
+    if (spent !== null) {
+      isSpent = true;
+      const message = `${SPENT[spent]}: from this episode on, linked chapters and lengths that the feed does not state are missing.`;
+      problems.push(warning(item, message));
+      return null;
+    }
     const { host } = new URL(address);
     const failed = failures.get(host) ?? 0;
     if (failed >= MOST_FAILURES) return null;
@@ -50,7 +67,8 @@ export async function withLinkedFacts(
     if (chapters.length === 0 && chaptersUrl !== null) {
       options.step(`Fetching chapters (${i + 1} of ${items.length})`);
       const lost = `“${item.title}” comes without its chapters.`;
-      chapters = (await ask(item, chaptersUrl, lost, (url) => chaptersAt(url, options))) ?? [];
+      chapters =
+        (await ask(item, chaptersUrl, lost, (url) => chaptersAt(url, budget, options))) ?? [];
     }
     if (enclosure?.lengthBytes === null) {
       options.step(`Measuring files (${i + 1} of ${items.length})`);
@@ -67,6 +85,7 @@ type Answer<T> = { ok: true; value: T } | { ok: false; message: string };
 
 async function chaptersAt(
   address: string,
+  budget: Budget,
   { allowPrivate }: LoadOptions,
 ): Promise<Answer<FeedChapter[]>> {
   const answer = await fetchText(address, {
@@ -76,6 +95,7 @@ async function chaptersAt(
     allowPrivate,
   });
   if (!answer.ok) return answer;
+  budget.spend(answer.text);
   const value = readChaptersFile(answer.text, answer.url);
   if (value !== null) return { ok: true, value };
   return { ok: false, message: `${address} is no file of JSON chapters.` };

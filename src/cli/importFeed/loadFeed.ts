@@ -4,6 +4,7 @@ import { fetchText } from '../../net/fetchText.js';
 import type { CommandIo } from '../io.js';
 import type { FileProblem } from '../problemLines.js';
 import { readInput } from '../readInput.js';
+import { budgetOf, type Budget } from './budget.js';
 
 /** An item with the document that it stands in: a file, or an address. */
 export interface SourcedItem extends FeedItem {
@@ -26,6 +27,8 @@ export interface LoadOptions {
   allowPrivate: boolean;
   /** Told what is being done. */
   step: (text: string) => void;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 interface Document {
@@ -39,6 +42,12 @@ const ACCEPT =
 const MOST_BYTES = 20 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 const MOST_PAGES = 200;
+/** For all pages together: no show comes near, and a page may name ever new ones. */
+const IN_ALL = { bytes: 50 * 1024 * 1024, ms: 5 * 60_000 };
+const SPENT = {
+  bytes: 'The pages of this feed are larger than 50 MB together: is it the feed of one show?',
+  time: 'The pages of this feed took more than 5 minutes: try again when its host is faster.',
+};
 /** Schemes under which podcast apps hand feeds around: `feed://…`, `feed:https://…`. */
 const FEED_SCHEME = /^(?:feed|itpc|pcast|podcast):(?:(?:\/\/)?(https?:\/\/)|\/\/)/i;
 
@@ -46,7 +55,8 @@ const FEED_SCHEME = /^(?:feed|itpc|pcast|podcast):(?:(?:\/\/)?(https?:\/\/)|\/\/
  * Loads a feed from the web, a file or standard input (`-`), and follows its pages to the oldest.
  * @param given an address, or the name of a file
  * @returns the feed; or what is wrong. A page that cannot be had is an error where the feed comes from
- *   the web, since half a show would be taken for all of it, and a warning where it comes from a file
+ *   the web, since half a show would be taken for all of it, and a warning where it comes from a file.
+ *   Refused as well: pages without end, larger or slower together than those of any show
  */
 export async function loadFeed(
   given: string,
@@ -55,9 +65,11 @@ export async function loadFeed(
 ): Promise<{ ok: true; feed: LoadedFeed } | { ok: false; problem: FileProblem }> {
   const name = given.replace(FEED_SCHEME, (_, web?: string) => web ?? 'https://');
   const isOnWeb = /^https?:\/\//i.test(name);
+  const budget = budgetOf(IN_ALL, options.now);
   options.step(`Fetching ${name}`);
   const first = isOnWeb ? await fetched(name, options) : await readFile(name, io);
   if (!first.ok) return failed(given, first.message);
+  budget.spend(first.document.text);
   const reading = readFeed(first.document.text, first.document.address);
   if (!reading.ok) return { ok: false, problem: { ...reading.problem, file: given } };
 
@@ -72,9 +84,11 @@ export async function loadFeed(
   let next = reading.reading.next;
   for (let pages = 1; next !== null && !seen.has(next); pages += 1) {
     if (pages === MOST_PAGES) return failed(next, `The feed has more than ${MOST_PAGES} pages.`);
+    const spent = budget.spent();
+    if (spent !== null) return failed(next, SPENT[spent]);
     seen.add(next);
     options.step(`Fetching page ${pages + 1} of ${given}`);
-    const page = await pageAt(next, options);
+    const page = await pageAt(next, budget, options);
     if (!page.ok) {
       if (isOnWeb)
         return failed(next, `${page.message} Without this page, episodes would be missing.`);
@@ -94,9 +108,10 @@ function take(reading: FeedReading, file: string, problems: FileProblem[]): Sour
   return reading.items.map((item) => ({ ...item, file }));
 }
 
-async function pageAt(address: string, options: LoadOptions) {
+async function pageAt(address: string, budget: Budget, options: LoadOptions) {
   const page = await fetched(address, options);
   if (!page.ok) return page;
+  budget.spend(page.document.text);
   const reading = readFeed(page.document.text, page.document.address);
   return reading.ok ? reading : { ok: false as const, message: reading.problem.message };
 }
