@@ -1,18 +1,28 @@
-import { isWebAddress } from '../domain/mediaAddress.js';
 import { UNNAMED_SHOW, type FeedIdentity, type Link } from '../domain/show.js';
 import { isRrule } from './rrule.js';
 import { isUuid } from './uuid.js';
+import { movedToOf, oldAddressesOf } from './feedMoves.js';
+import { webAddress } from './fileAddress.js';
 import type { FileMap } from './yamlMap.js';
+
+/** The installation that a show file is for. */
+export interface FeedHome {
+  /** The public origin, without a slash at its end. */
+  baseUrl: string;
+  /** The podcast:guid that the show keeps; null when it has none, or is to have another. */
+  guid: string | null;
+}
 
 /**
  * Reads the part `feed` of a show file; see `FeedIdentity` for its names.
  * @param map null when the file has no such part: all is as in `UNNAMED_SHOW`
+ * @param home what its guid and addresses must agree with; null when it is not known
  */
-export function readFeedIdentity(map: FileMap | null): FeedIdentity {
+export function readFeedIdentity(map: FileMap | null, home: FeedHome | null): FeedIdentity {
   const usual = UNNAMED_SHOW.feed;
   if (map === null) return usual;
   const feed: FeedIdentity = {
-    guid: guidOf(map),
+    guid: guidOf(map, home?.guid ?? null),
     author: map.lineText('author') ?? '',
     email: emailOf(map),
     category: map.has('category') ? map.texts('category') : usual.category,
@@ -25,8 +35,8 @@ export function readFeedIdentity(map: FileMap | null): FeedIdentity {
     license: licenseOf(map),
     funding: fundingOf(map),
     txt: txtOf(map),
-    oldAddresses: oldAddressesOf(map),
-    movedTo: webAddress(map, 'movedTo'),
+    oldAddresses: oldAddressesOf(map, home?.baseUrl ?? null),
+    movedTo: movedToOf(map, home?.baseUrl ?? null),
   };
   map.finish();
   return feed;
@@ -40,10 +50,13 @@ function choice<T extends string>(map: FileMap, key: string, choices: readonly [
   return chosen ?? choices[0];
 }
 
-function guidOf(map: FileMap): string | null {
+function guidOf(map: FileMap, kept: string | null): string | null {
   const guid = map.text('guid')?.toLowerCase() ?? null;
   if (guid !== null && !isUuid(guid)) {
     map.report('guid', 'error', '`guid` must be a UUID; leave it out and one is assigned.');
+  } else if (guid !== null && kept !== null && guid !== kept) {
+    const message = `The show has the guid ${kept}, which is kept for ever, since directories know it by that: take the line out. If no directory knows it yet, give \`--new-guid\`.`;
+    map.report('guid', 'error', message);
   }
   return guid;
 }
@@ -96,24 +109,4 @@ function txtOf(map: FileMap): FeedIdentity['txt'] {
     entry.finish();
     return txt;
   });
-}
-
-function oldAddressesOf(map: FileMap): string[] {
-  for (const { text, line } of map.list('oldAddresses')) {
-    if (text !== null && (/^\/[^/\s]\S*$/.test(text) || isWebAddress(text))) continue;
-    map.reportAt(
-      line,
-      'error',
-      'An old address is a path of this site such as /podcast.rss, or begins with https://.',
-    );
-  }
-  return map.texts('oldAddresses');
-}
-
-function webAddress(map: FileMap, key: string): string | null {
-  const url = map.lineText(key);
-  if (url !== null && !isWebAddress(url)) {
-    map.report(key, 'error', `${JSON.stringify(url)} is not an address: begin it with https://.`);
-  }
-  return url;
 }

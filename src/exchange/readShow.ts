@@ -6,7 +6,7 @@ import type { Area, Link, Show } from '../domain/show.js';
 import { UNNAMED_SHOW } from '../domain/show.js';
 import type { VersionAliases } from '../domain/version.js';
 import { readVersion, SLUG } from './checks.js';
-import { readFeedIdentity } from './readFeedIdentity.js';
+import { readFeedIdentity, type FeedHome } from './readFeedIdentity.js';
 import { readYamlMap, type Entry, type FileMap } from './yamlMap.js';
 
 export interface ShowReading {
@@ -18,8 +18,9 @@ export interface ShowReading {
 /**
  * Reads a show file: YAML by the failsafe schema, with the names of `Show`. The file is
  * authoritative: what it does not state has the value of `UNNAMED_SHOW`. Only the title is needed.
+ * @param home the installation that the file is for; null when it is not known
  */
-export function readShow(text: string): ShowReading {
+export function readShow(text: string, home: FeedHome | null = null): ShowReading {
   const { map, problems } = readYamlMap(text.replace(/^\uFEFF/, ''));
   const show: Show = {
     title: map.required('title'),
@@ -34,7 +35,7 @@ export function readShow(text: string): ShowReading {
     versionAliases: aliasesOf(map),
     versions: map.list('versions').flatMap((entry) => versionAt(entry.text ?? '', entry.line, map)),
     areas: areasOf(map),
-    feed: readFeedIdentity(map.map('feed')),
+    feed: readFeedIdentity(map.map('feed'), home),
   };
   map.finish();
   return { show: hasErrors(problems) ? null : show, problems };

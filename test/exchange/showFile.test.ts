@@ -91,6 +91,81 @@ describe('the feed of a show file', () => {
   });
 });
 
+describe('the addresses of a feed', () => {
+  const HERE = { baseUrl: 'https://runbook.example', guid: null };
+  const said = (feed: string) =>
+    readShow(`title: A show\nfeed:\n${feed.replace(/^/gm, '  ')}`, HERE).problems.map(
+      ({ line, severity, message }) => `${line} ${severity}: ${message}`,
+    );
+
+  it.each([
+    '/feed.xml',
+    '/Feed.xml',
+    '/episodes/5',
+    '/changes.xml',
+    '/changes.xml?version=2.210',
+    'https://runbook.example/atom.xml',
+    'https://runbook.example',
+    'http://runbook.example/feed.xml',
+  ])('%s, which is a page of ours, never leads on', (address) => {
+    expect(said(`oldAddresses:\n  - ${JSON.stringify(address)}`)).toEqual([
+      `4 error: ${address} is an address of this site, which answers there itself, so that it never leads on: take it out.`,
+    ]);
+  });
+
+  it.each([
+    '/podcast.rss',
+    '/?feed=rss2',
+    '/episodes/feed/',
+    '/feed/',
+    'https://old.example/feed.xml',
+    'https://old.example',
+    'https://runbook.example/rss',
+  ])('%s leads on', (address) => {
+    expect(said(`oldAddresses: [${JSON.stringify(address)}]`)).toEqual([]);
+  });
+
+  it.each([
+    'https://runbook.example/feed.xml',
+    'http://runbook.example/feed.xml',
+    'https://runbook.example/FEED.xml/',
+  ])('%s is no new one', (address) => {
+    expect(said(`author: A\nmovedTo: ${address}`)).toEqual([
+      '4 error: `movedTo` is the address of this feed itself: it is for where the feed is when it is no longer here. Take it out.',
+    ]);
+  });
+
+  it('do not lead from an old one to a page of ours that is no feed, nor round and round', () => {
+    expect(said('movedTo: https://runbook.example/episodes')).toEqual([
+      expect.stringContaining('3 error: `movedTo` leads to another page of this site'),
+    ]);
+    expect(
+      said('oldAddresses: [https://new.example/feed.xml]\nmovedTo: https://new.example/feed.xml'),
+    ).toEqual([
+      '3 error: https://new.example/feed.xml is where the feed is now, by `movedTo`, so that it never leads on: take it out.',
+    ]);
+    expect(said('movedTo: https://new.example/feed.xml')).toEqual([]);
+  });
+
+  it('are taken as they are while the site is not known', () => {
+    expect(readShow('title: A\nfeed:\n  oldAddresses: [/feed.xml]').problems).toEqual([]);
+  });
+});
+
+describe('the guid of a feed', () => {
+  const STORED = 'a055fa83-f78f-5653-8107-334cb3b0549a';
+  const HERE = { baseUrl: 'https://runbook.example', guid: STORED };
+
+  it('is kept for ever', () => {
+    const other = 'title: A\nfeed:\n  guid: 11111111-2222-5333-8444-555555555555';
+    expect(readShow(other, HERE).problems).toEqual([
+      { line: 3, severity: 'error', message: expect.stringContaining(STORED) as unknown },
+    ]);
+    expect(readShow(`title: A\nfeed:\n  guid: ${STORED}`, HERE).problems).toEqual([]);
+    expect(readShow(other, { ...HERE, guid: null }).problems).toEqual([]);
+  });
+});
+
 describe('the show file', () => {
   it('reads what people write', () => {
     const { show, problems } = readShow(`

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
+import { baseUrlOf } from '../../config.js';
 import { UNNAMED_SHOW, type Show } from '../../domain/show.js';
 import { readShow } from '../../exchange/readShow.js';
 import { writeShow } from '../../exchange/writeShow.js';
@@ -29,11 +30,13 @@ export function showCommand(program: Command, { io, run }: CommandContext): void
     .command('import')
     .description('Takes the show from a YAML file. What the file does not state is cleared.')
     .argument('<file>', 'as show export writes it; - for standard input')
+    .option('--new-guid', 'take the guid of the file, although the show has another')
     .addHelpText('after', '\nExample:\n  npm run -s runbook -- show import show.yaml')
-    .action((name: string) =>
+    .action((name: string, { newGuid = false }: { newGuid?: boolean }) =>
       run(async () => {
         const input = await readInput(name, io);
-        if (input.ok) return withInstallation(io, (own) => importShow(input.file, own, io));
+        if (input.ok)
+          return withInstallation(io, (own) => importShow(input.file, newGuid, own, io));
         complain(io, input.message);
         return 1;
       }),
@@ -57,21 +60,24 @@ async function exportShow(name: string, { store }: Installation, io: CommandIo):
 
 async function importShow(
   { name, text }: InputFile,
-  { store }: Installation,
+  newGuid: boolean,
+  { store, config }: Installation,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { show, problems } = readShow(text);
+  const { show, problems, isChanged } = await store.transaction(async (transaction) => {
+    const stored = (await transaction.get('show'))?.value ?? null;
+    const guid = newGuid ? null : (stored?.feed.guid ?? null);
+    const reading = readShow(text, { baseUrl: baseUrlOf(config), guid });
+    if (reading.show === null) return { ...reading, isChanged: false };
+    const next = withGuidOf(stored, reading.show);
+    transaction.put('show', next);
+    return { ...reading, isChanged: !isDeepStrictEqual(stored, next) };
+  });
   for (const line of problemLines(name, problems)) complain(io, line);
   if (show === null) {
     complain(io, 'Nothing was saved.');
     return 1;
   }
-  const isChanged = await store.transaction(async (transaction) => {
-    const stored = (await transaction.get('show'))?.value ?? null;
-    const next = withGuidOf(stored, show);
-    transaction.put('show', next);
-    return !isDeepStrictEqual(stored, next);
-  });
   const holds = `${counted(show.areas.length, 'area')}, ${counted(show.links.length, 'link')}`;
   say(io, isChanged ? `The show is saved: ${show.title}; ${holds}.` : 'The show: nothing changed.');
   return 0;

@@ -33,4 +33,45 @@ describe('show export and show import', () => {
     );
     expect((await run('show', 'export')).out).toContain('title: By the [run]Book\n');
   });
+
+  const OTHER = '11111111-2222-5333-8444-555555555555';
+
+  it('refuse another guid than the one that directories know, unless it is asked for', async () => {
+    const { run, runWith } = await anInstallation({ 'seeds/show.yaml': SHOW });
+    const other = SHOW.replace(GUID, OTHER);
+    const { code, err } = await runWith(other, 'show', 'import', '-');
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `stdin:5: error: The show has the guid ${GUID}, which is kept for ever, since directories know it by that: take the line out. If no directory knows it yet, give \`--new-guid\`.\nNothing was saved.\n`,
+    );
+    expect((await run('show', 'export')).out).toContain(GUID);
+    const asked = await runWith(other, 'show', 'import', '--new-guid', '-');
+    expect(asked).toMatchObject({ code: 0, err: '' });
+    expect((await run('show', 'export')).out).toContain(OTHER);
+    expect((await runWith('title: A', 'show', 'import', '--new-guid', '-')).code).toBe(0);
+    expect((await run('show', 'export')).out).toContain(OTHER);
+  });
+
+  it('take the guid of a file when the show has none, and the same one in capitals', async () => {
+    const { run, runWith } = await anInstallation({ 'seeds/show.yaml': 'title: A\n' });
+    expect((await runWith(SHOW, 'show', 'import', '-')).code).toBe(0);
+    const capitals = SHOW.replace(GUID, GUID.toUpperCase());
+    expect((await runWith(capitals, 'show', 'import', '-')).out).toContain('nothing changed');
+    expect((await run('show', 'export')).out).toContain(GUID);
+  });
+
+  it('refuse addresses of the feed that lead nowhere, by the address of this site', async () => {
+    const { env, runWith } = await anInstallation();
+    env.BASE_URL = 'https://runbook.example';
+    const addresses = 'oldAddresses:\n    - /feed.xml\n    - /podcast.rss\n';
+    const text = `title: A\nfeed:\n  ${addresses}  movedTo: https://runbook.example/feed.xml\n`;
+    const { code, err } = await runWith(text, 'show', 'import', '-');
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(/^stdin:4: error: \/feed\.xml is an address of this site/),
+      expect.stringMatching(/^stdin:6: error: `movedTo` is the address of this feed itself/),
+      'Nothing was saved.',
+      '',
+    ]);
+  });
 });
