@@ -17,13 +17,10 @@ beforeEach(async () => {
 async function findingsOf(
   name: string,
   bytes: Buffer | string | null,
-  {
-    type = 'audio/mpeg',
-    lengthBytes = (bytes?.length ?? 10),
-    duration = null as number | null,
-  } = {},
+  over: { type?: string; lengthBytes?: number | null; duration?: number } = {},
 ) {
   if (bytes !== null) await writeFile(path.join(folder, name), bytes);
+  const { type = 'audio/mpeg', lengthBytes = bytes?.length ?? 10, duration = null } = over;
   const enclosure = { url: `/media/${name}`, type, lengthBytes };
   const episode = anEpisode({ media: { videoUrl: null, enclosure }, duration });
   const found = await mediaFindings(episode, folder);
