@@ -51,11 +51,12 @@ const KINDS: Record<HitKind, string> = {
 };
 
 /** What a search finds; without a query, how to search. Null when there is no such page. */
-export function searchPage(library: Library, query: string, page: number): SearchPage | null {
-  const answer =
-    query === ''
-      ? { total: 0, items: [] }
-      : library.search(query, { limit: SEARCH_PAGE_SIZE, offset: (page - 1) * SEARCH_PAGE_SIZE });
+export function searchPage(library: Library, typed: string, page: number): SearchPage | null {
+  // What did not count is not shown either: nobody should think that it was looked for.
+  const { query, ...answer } =
+    typed === ''
+      ? { query: '', total: 0, items: [] }
+      : library.search(typed, { limit: SEARCH_PAGE_SIZE, offset: (page - 1) * SEARCH_PAGE_SIZE });
   const pagination = paginationOf(answer.total, page, SEARCH_PAGE_SIZE, (n) =>
     addressWith('/search', { q: query, page: n }),
   );
