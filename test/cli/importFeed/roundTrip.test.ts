@@ -5,6 +5,7 @@ import { readChaptersFile } from '../../../src/exchange/feed/chapterList.js';
 import type { FeedItem } from '../../../src/exchange/feed/feedReading.js';
 import { readFeed } from '../../../src/exchange/feed/readFeed.js';
 import { serve, type Running } from '../../../src/serving/serve.js';
+import { anRss } from '../../support/feeds.js';
 import { anInstallation, NOON, type TestInstallation } from '../../support/installation.js';
 
 /** The series as it is served from its seeds, and a companion that takes it over from the feed alone. */
@@ -116,5 +117,30 @@ describe('the feed of a companion, imported into an empty one', () => {
       expect(out).toContain(`The feed: ${before.length} episodes; ${before.length} new`);
       expect((await other.run('export', '16')).out).toContain('{#s-vj2jh7 .highlight');
     }
+  });
+});
+
+describe('guids with inner spaces', () => {
+  const GUIDS = ['a  b', 'a\u00a0b', 'a \u2003 b'];
+  const item = (guid: string, i: number) =>
+    `<item><title>E${i}</title><guid isPermaLink="false">${guid}</guid><itunes:episode>${i + 1}</itunes:episode><enclosure url="https://files.example/${i}.mp3" length="9" type="audio/mpeg"/></item>`;
+
+  it.each(['feed.xml', 'feed.json'])('come back the same in %s', async (form) => {
+    const installation = await anInstallation();
+    await installation.write('feed.xml', anRss(GUIDS.map(item)));
+    const { code } = await installation.run('import', '--feed', 'feed.xml');
+    expect(code).toBe(0);
+    const ours = `${await served(installation)}/${form}`;
+    const outcome = readFeed(await (await fetch(ours)).text(), ours);
+    const guids = outcome.ok ? outcome.reading.items.map(({ guid }) => guid) : [];
+    expect([...guids].sort()).toEqual([...GUIDS].sort());
+  });
+
+  it('are still those of the same episodes when they are imported again', async () => {
+    const installation = await anInstallation();
+    await installation.write('feed.xml', anRss(GUIDS.map(item)));
+    await installation.run('import', '--feed', 'feed.xml');
+    const { out } = await installation.run('import', '--feed', 'feed.xml');
+    expect(out).toContain('3 episodes; nothing changed.');
   });
 });

@@ -3,29 +3,7 @@ import type { Episode } from '../../../src/domain/episode.js';
 import type { FeedItem } from '../../../src/exchange/feed/feedReading.js';
 import { placeItems } from '../../../src/exchange/feed/placeItems.js';
 import { anEpisode } from '../../support/builders.js';
-
-function aFeedItem(over: Partial<FeedItem> = {}): FeedItem {
-  return {
-    line: null,
-    guid: over.title ?? 'guid',
-    title: 'Rounding',
-    number: null,
-    season: null,
-    type: null,
-    published: null,
-    duration: null,
-    people: [],
-    enclosure: null,
-    videoUrl: null,
-    transcript: null,
-    link: null,
-    notes: null,
-    summary: null,
-    chapters: [],
-    chaptersUrl: null,
-    ...over,
-  };
-}
+import { aFeedItem } from '../../support/feedReadings.js';
 
 const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}`;
 
