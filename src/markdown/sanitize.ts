@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { ALLOWED, DANGEROUS } from './elements.js';
 import { isOwnImage, linkAddress } from './linkAddress.js';
+import { plainHtml } from './plainHtml.js';
 import { xmlSafe } from './safeText.js';
 
 /** What the notes' HTML may keep; everything else goes. The only door from notes to pages and feeds. */
@@ -27,6 +28,12 @@ const RULES: sanitizeHtml.IOptions = {
  * @returns balanced HTML; its text holds no character that XML forbids
  */
 export function sanitize(html: string, baseUrl?: string): string {
+  const plain = plainHtml(html, baseUrl);
+  return plain === null ? sanitizeAll(html, baseUrl) : xmlSafe(plain);
+}
+
+/** The same, whatever the HTML holds. */
+export function sanitizeAll(html: string, baseUrl?: string): string {
   let openLinks = 0;
   const links = (name: string) => (name === 'a' ? 1 : 0);
   return xmlSafe(
