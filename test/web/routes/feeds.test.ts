@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Response } from 'supertest';
-import { aLibrary, NOW } from '../../support/aLibrary.js';
+import { aLibrary } from '../../support/aLibrary.js';
 import { aSite, aTimedEpisode, aUsualLibrary, BASE_URL } from '../../support/aSite.js';
 import { anEpisode, aShow } from '../../support/builders.js';
 
@@ -72,51 +72,6 @@ describe('a feed', () => {
     const { date, ...expected } = got.headers;
     expect([date, head.headers]).toEqual([expect.any(String), expect.objectContaining(expected)]);
     expect(head.headers['content-length']).toBe(String(got.body.length));
-  });
-
-  it.each([
-    ['br', 'br'],
-    ['gzip', 'gzip'],
-    ['gzip, deflate, br', 'br'],
-  ])('comes to those who take %s as %s, with a tag of its own', async (accepted, coding) => {
-    const plain = await fetched('/feed.xml');
-    const coded = await fetched('/feed.xml', { 'Accept-Encoding': accepted });
-    expect(coded.headers['content-encoding']).toBe(coding);
-    expect(Number(coded.headers['content-length'])).toBeLessThan(plain.body.length / 2);
-    expect(coded.headers.vary).toBe('Accept-Encoding');
-    expect(coded.body).toEqual(plain.body);
-    expect(coded.headers.etag).not.toBe(plain.headers.etag);
-    const again = await fetched('/feed.xml', {
-      'Accept-Encoding': accepted,
-      'If-None-Match': String(coded.headers.etag),
-    });
-    expect([again.status, again.headers['content-encoding']]).toEqual([304, undefined]);
-    const other = await fetched('/feed.xml', { 'If-None-Match': String(coded.headers.etag) });
-    expect(other.status).toBe(200);
-  });
-
-  it('comes plain when compression is refused, and 406 when all is', async () => {
-    const plain = await fetched('/feed.xml', { 'Accept-Encoding': 'gzip;q=0, br;q=0' });
-    expect([plain.status, plain.headers['content-encoding']]).toEqual([200, undefined]);
-    expect((await fetched('/feed.xml', { 'Accept-Encoding': 'identity;q=0' })).status).toBe(406);
-  });
-
-  it('is kept no longer than until the next scheduled episode', async () => {
-    const waiting = await aSite(aUsualLibrary(), { nextPublication: () => NOW + 42_000 });
-    expect((await fetched('/feed.xml', {}, waiting)).headers['cache-control']).toBe(
-      'public, max-age=42',
-    );
-    const due = await aSite(aUsualLibrary(), { nextPublication: () => NOW });
-    expect((await fetched('/feed.xml', {}, due)).headers['cache-control']).toBe('no-cache');
-  });
-
-  it('gives the date of a change only once its second has passed', async () => {
-    const fresh = await aSite(aUsualLibrary(), { changedAt: () => NOW - 1 });
-    expect((await fetched('/feed.xml', {}, fresh)).headers['last-modified']).toBe(
-      new Date(NOW).toUTCString(),
-    );
-    const fresher = await aSite(aUsualLibrary(), { changedAt: () => NOW });
-    expect((await fetched('/feed.xml', {}, fresher)).headers['last-modified']).toBeUndefined();
   });
 
   it('lets browsers of other sites ask whether it changed', async () => {
