@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { until } from '../support/until.js';
 import { reload } from './readers/newsboat.js';
 import { follow, mails } from './readers/rss2email.js';
 import { aHome, type Home } from './support/home.js';
@@ -38,20 +38,18 @@ const answersTo = (feed: string) =>
 async function publish(title: string): Promise<void> {
   const notes = `---\nnumber: 99\ntitle: ${title}\nstatus: published\n---\n\nA summary.\n`;
   await server.command(notes, 'import', '-');
-  for (;;) {
+  await until(async () => {
     const feed = await (await fetch(`${server.address}/feed.xml`)).text();
-    if (feed.includes(`${title}]]>`) || feed.includes(`${title}</title>`)) return;
-    await setTimeout(50);
-  }
+    return feed.includes(`${title}]]>`) || feed.includes(`${title}</title>`);
+  });
 }
 
 /** Within the second of a change there is no Last-Modified: another change in it would look the same. */
 async function untilDated(path: string): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const { headers } = await fetch(`${server.address}${path}`, { method: 'HEAD' });
-    if (headers.has('last-modified')) return;
-    await setTimeout(100);
-  }
+    return headers.has('last-modified');
+  });
 }
 
 describe('a client that comes back', () => {

@@ -5,8 +5,8 @@ const LOOK_EVERY_MS = 10;
 const LONGEST_MS = 40_000;
 
 /** Waits until it is so; throws when that never comes. */
-export async function until(isSo: () => boolean): Promise<void> {
-  for (let left = LONGEST_MS / LOOK_EVERY_MS; !isSo(); left -= 1) {
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let left = LONGEST_MS / LOOK_EVERY_MS; !(await isSo()); left -= 1) {
     if (left <= 0) throw new Error(`It was waited for in vain: ${String(isSo)}`);
     await setTimeout(LOOK_EVERY_MS);
   }
