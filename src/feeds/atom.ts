@@ -2,7 +2,7 @@ import { chaptersPsc } from './chaptersPsc.js';
 import { CHAPTERS_JSON_TYPE } from './chaptersJson.js';
 import { episodesFeed, type FeedPage } from './episodesFeed.js';
 import { rfc3339 } from './feedDate.js';
-import type { FeedItem } from './feedItem.js';
+import { countedNumber, type FeedItem } from './feedItem.js';
 import type { Feed } from './feedModel.js';
 import { iriOf } from './iri.js';
 import type { PageLinks } from './pageLinks.js';
@@ -94,13 +94,13 @@ function entry(item: FeedItem, feed: Feed): Xml {
 
 // Atom has no words of its own for these (RFC 4287, 6: extensions may stand in an entry).
 function podcastElements(item: FeedItem, feed: Feed): Xml[] {
-  const { number, season, duration, people, transcripts, chaptersUrl } = item;
+  const { season, duration, people, transcripts, chaptersUrl } = item;
   const known = (name: string, value: number | null) =>
     value === null ? [] : [xmlElement(name, {}, String(value))];
   return [
     ...known('itunes:duration', duration === null ? null : Math.round(duration)),
     ...known('podcast:season', season),
-    ...known('podcast:episode', number > 0 ? number : null),
+    ...known('podcast:episode', countedNumber(item)),
     ...people.map(({ name, role }) => xmlElement('podcast:person', { role: role || null }, name)),
     ...transcripts.map(({ url, type }) =>
       xmlElement('podcast:transcript', { url, type, language: feed.language }),

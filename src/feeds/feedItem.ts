@@ -88,6 +88,14 @@ export function feedItem(
   });
 }
 
+/**
+ * The number that feeds tell of an item, as directories show it; null where it has none: of a trailer or
+ * a bonus, its place in our list is no number of the show.
+ */
+export function countedNumber({ number, type }: Pick<FeedItem, 'number' | 'type'>): number | null {
+  return type === 'full' && number > 0 ? number : null;
+}
+
 /** The people of an episode or of the show that have a name. */
 export function peopleOf({ people }: { people: readonly Person[] }): Person[] {
   return people

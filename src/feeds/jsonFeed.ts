@@ -1,7 +1,7 @@
 import { CHAPTERS_JSON_TYPE } from './chaptersJson.js';
 import { episodesFeed, type FeedPage } from './episodesFeed.js';
 import { rfc3339 } from './feedDate.js';
-import type { FeedItem } from './feedItem.js';
+import { countedNumber, type FeedItem } from './feedItem.js';
 
 /** The show's feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). See `episodesFeed`. */
 export const jsonFeedDocument = episodesFeed({
@@ -60,12 +60,13 @@ function jsonItem(item: FeedItem) {
 
 // JSON Feed has no words of its own for these (1.1, "Extensions": a key that begins with `_`).
 function podcastOf({ number, season, type, duration, people, transcripts, ...item }: FeedItem) {
+  const episode = countedNumber({ number, type });
   return {
     about: 'https://github.com/Podcastindex-org/podcast-namespace',
     episodeType: type,
     explicit: item.explicit,
     ...(season === null ? {} : { season }),
-    ...(number > 0 ? { episode: number } : {}),
+    ...(episode === null ? {} : { episode }),
     ...(duration === null ? {} : { duration: Math.round(duration) }),
     ...(people.length === 0 ? {} : { persons: people }),
     ...(transcripts.length === 0 ? {} : { transcripts }),

@@ -2,7 +2,7 @@ import type RSS from 'rss';
 import { pscElement } from './chaptersPsc.js';
 import { descriptionHtml } from './descriptionHtml.js';
 import { rfc822 } from './feedDate.js';
-import type { FeedItem } from './feedItem.js';
+import { countedNumber, type FeedItem } from './feedItem.js';
 import type { Feed } from './feedModel.js';
 import { personElement } from './rssChannel.js';
 import { element, known, type XmlElements } from './rssElements.js';
@@ -44,17 +44,17 @@ function itunesElements({ number, season, type, duration, explicit }: FeedItem):
   return [
     ...known('itunes:duration', duration === null ? null : Math.round(duration)),
     ...known('itunes:season', season),
-    ...known('itunes:episode', number > 0 ? number : null),
+    ...known('itunes:episode', countedNumber({ number, type })),
     { 'itunes:episodeType': type },
     { 'itunes:explicit': String(explicit) },
   ];
 }
 
 function podcastElements(item: FeedItem, feed: Feed): XmlElements {
-  const { number, season, people, transcripts, chapters, chaptersUrl } = item;
+  const { season, people, transcripts, chapters, chaptersUrl } = item;
   return [
     ...known('podcast:season', season),
-    ...known('podcast:episode', number > 0 ? number : null),
+    ...known('podcast:episode', countedNumber(item)),
     ...people.map(personElement),
     ...transcripts.map(({ url, type }) =>
       element('podcast:transcript', { url, type, language: feed.language }),

@@ -14,6 +14,11 @@ function atom(over: Partial<FeedInput> = {}) {
 }
 
 describe('the Atom feed', () => {
+  it('tells no number of a bonus', () => {
+    const found = atom({ episodes: [anEntry({ number: 9001, type: 'bonus' })] });
+    expect(found('atom:entry/podcast:episode')).toEqual([]);
+  });
+
   it('is known by the identity of the podcast, else by its address', () => {
     const guid = '917393e3-1b1e-5cef-ace4-edaa54e1f810';
     const show = aShow({ feed: { ...UNNAMED_SHOW.feed, guid } });

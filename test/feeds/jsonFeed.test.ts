@@ -89,6 +89,13 @@ describe('the JSON Feed', () => {
     });
   });
 
+  it('tells no number of a bonus', () => {
+    const { items } = json({ episodes: [anEntry({ number: 9001, type: 'bonus' })] }) as {
+      items: { _podcast: object }[];
+    };
+    expect(items[0]?._podcast).not.toHaveProperty('episode');
+  });
+
   it('has a text for an episode of which nothing is known, and nothing made up', () => {
     const [item] = json({ episodes: [anEntry()] }).items as Record<string, unknown>[];
     expect(item).toEqual({

@@ -143,10 +143,17 @@ describe('an item of the RSS feed', () => {
     }
   });
 
+  it.each(['bonus', 'trailer'] as const)('tells no number of a %s', (type) => {
+    const xml = item({ number: 9001, type });
+    expect(xmlTextsAt(xml, '//item/itunes:episodeType')).toEqual([type]);
+    expect(xmlTextsAt(xml, '//item/itunes:episode')).toEqual([]);
+    expect(xmlTextsAt(xml, '//item/podcast:episode')).toEqual([]);
+  });
+
   it('carries number, kind, duration, people, transcripts and chapters', () => {
     const xml = item({
       number: 18,
-      type: 'bonus',
+      type: 'full',
       duration: 83.6,
       people: [{ name: 'Mendy', role: 'host' }],
       transcript: '/media/18.vtt',
@@ -154,7 +161,7 @@ describe('an item of the RSS feed', () => {
     });
     const at1 = (path: string) => xmlTextsAt(xml, `//item/${path}`);
     expect(at1('itunes:episode')).toEqual(['18']);
-    expect(at1('itunes:episodeType')).toEqual(['bonus']);
+    expect(at1('itunes:episodeType')).toEqual(['full']);
     expect(at1('itunes:duration')).toEqual(['84']);
     expect(at1("podcast:person[@role='host']")).toEqual(['Mendy']);
     expect(at1('podcast:transcript/@url')).toEqual([

@@ -128,8 +128,9 @@ export const episodeAdvice: readonly EpisodeRule[] = [
     sentence: ({ item, known }) => {
       const number = textOf(item, 'itunes:episode');
       const season = textOf(item, 'itunes:season');
+      const isCounted = (known?.number ?? 0) > 0 && textOf(item, 'itunes:episodeType') === 'full';
       const isRight =
-        (number === null ? !known || known.number === 0 : isCount(number)) &&
+        (number === null ? !isCounted : isCount(number)) &&
         (season === null || isCount(season)) &&
         textOf(item, 'podcast:episode') === number &&
         textOf(item, 'podcast:season') === season;
