@@ -11,6 +11,13 @@ export interface Candidate<I extends FeedItem = FeedItem> {
   stated: number | null;
 }
 
+export interface Claims<C> {
+  /** Without an entry for those that are to be numbered anew. */
+  claims: Map<C, number>;
+  /** The seasons that begin again at 1, and are to be numbered on behind what came before. */
+  numberedOn: Set<number>;
+}
+
 /** Which season has taken a number. */
 type Taken = Map<number, number | null>;
 
@@ -19,10 +26,10 @@ type Taken = Map<number, number | null>;
  * theirs; of several that state one number, full episodes come before trailers and bonuses, older ones
  * before newer ones; a season of which a number is taken by another season gets none of its numbers.
  * @param candidates the oldest first
- * @returns without an entry for those that are to be numbered anew
  */
-export function claimNumbers<C extends Candidate>(candidates: readonly C[]): Map<C, number> {
+export function claimNumbers<C extends Candidate>(candidates: readonly C[]): Claims<C> {
   const claims = new Map<C, number>();
+  const numberedOn = new Set<number>();
   const taken: Taken = new Map();
   for (const candidate of candidates) {
     if (candidate.known === null) continue;
@@ -32,7 +39,10 @@ export function claimNumbers<C extends Candidate>(candidates: readonly C[]): Map
   const seasons = [...new Set(candidates.map(({ item }) => item.season))];
   for (const season of seasons.sort((a, b) => (a ?? 0) - (b ?? 0))) {
     const members = candidates.filter(({ item }) => item.season === season);
-    if (season !== null && isNumberedOn(members, season, taken)) continue;
+    if (season !== null && isNumberedOn(members, season, taken)) {
+      numberedOn.add(season);
+      continue;
+    }
     const open = members.filter(({ known }) => known === null);
     for (const candidate of [...open.filter(isFull), ...open.filter((each) => !isFull(each))]) {
       const { stated } = candidate;
@@ -41,10 +51,11 @@ export function claimNumbers<C extends Candidate>(candidates: readonly C[]): Map
       taken.set(stated, season);
     }
   }
-  return claims;
+  return { claims, numberedOn };
 }
 
-function isFull({ item }: Candidate): boolean {
+/** Whether an item is one of those that a show counts; unless it says otherwise, it is. */
+export function isFull({ item }: Candidate): boolean {
   return item.type === null || item.type === 'full';
 }
 

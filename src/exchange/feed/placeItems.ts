@@ -6,9 +6,10 @@ import {
 import { episodeGuid } from '../../domain/episodeGuid.js';
 import type { Episode } from '../../domain/episode.js';
 import type { Severity } from '../../domain/problem.js';
-import { claimNumbers, type Candidate } from './claimNumbers.js';
+import { claimNumbers, isFull, type Candidate } from './claimNumbers.js';
 import { byDate } from './dateOrder.js';
 import type { FeedItem } from './feedReading.js';
+import { freeNumbers } from './freeNumbers.js';
 import { numberInTitle } from './numberInTitle.js';
 
 /** An item of a feed, and the episode that it is here. */
@@ -32,8 +33,9 @@ export interface PlacingProblem<I extends FeedItem = FeedItem> {
 
 /**
  * Finds out which episode each item of a feed is: the one that is known by its guid, else the one of
- * its number. An item without a number, or with one that another item has, is numbered by date behind
- * the highest one; of seasons that begin again at 1, the later are numbered on as a whole.
+ * its number. Where the feed counts its episodes, an item without a number, or with one that another
+ * item has, gets one apart from the count, which would reach any other; elsewhere items are numbered by
+ * date behind the highest one. Of seasons that begin again at 1, the later are numbered on as a whole.
  * @param items of all documents of the feed, in its order
  * @param stored the episodes that there are
  * @param showTitle as the feed has it: titles may begin with it
@@ -51,17 +53,18 @@ export function placeItems<I extends FeedItem>(
     candidateOf(item, byGuid, showTitle),
   );
 
-  const claims = claimNumbers(candidates);
-  const highest = [...byNumber.keys(), ...claims.values()].reduce((a, b) => Math.max(a, b), 0);
-  let next = highest + 1;
-  const hasZero = byNumber.has(0) || [...claims.values()].includes(0);
+  const { claims, numberedOn } = claimNumbers(candidates);
+  const free = freeNumbers(candidates, [...byNumber.keys(), ...claims.values()]);
   const placed = candidates.flatMap((candidate, i): PlacedItem<I>[] => {
     const { item, title, known } = candidate;
     let number = claims.get(candidate);
     if (number === undefined) {
-      const isOpening = i === 0 && item.type === 'trailer' && !hasZero && highest > 0;
-      number = isOpening ? 0 : next++;
-      problems.push(numberedNotice(candidate, number));
+      const isOnward = item.season !== null && numberedOn.has(item.season);
+      const isApart =
+        free.isCounted && !(isOnward && isFull(candidate) && candidate.stated !== null);
+      const isOpening = i === 0 && item.type === 'trailer' && free.isZeroFree;
+      number = isOpening ? 0 : isApart ? free.apart() : free.next();
+      problems.push(numberedNotice(candidate, number, isApart && !isOpening));
     }
     if (!isEpisodeNumber(number)) return [];
     const there = known ?? byNumber.get(number) ?? null;
@@ -105,16 +108,22 @@ function candidateOf<I extends FeedItem>(
 function numberedNotice<I extends FeedItem>(
   { item, stated }: Candidate<I>,
   number: number,
+  isApart: boolean,
 ): PlacingProblem<I> {
   if (!isEpisodeNumber(number)) {
     const message = `“${item.title}” would be episode ${number}, but numbers end at ${LAST_EPISODE_NUMBER}.`;
     return { item, severity: 'error', message };
   }
   const season = item.season === null ? '' : ` of season ${item.season}`;
+  const place = isApart ? `${number} here, apart from the count` : `${number} here`;
+  const unnumbered =
+    isApart || number === 0
+      ? `states no number, but the show counts its episodes: it is ${place}.`
+      : `states no number: by its date it is episode ${place}.`;
   const message =
     stated === null
-      ? `“${item.title}” states no number: by its date it is episode ${number} here.`
-      : `“${item.title}” is episode ${stated}${season} in the feed, but that number is taken: it is ${number} here.`;
+      ? `“${item.title}” ${unnumbered}`
+      : `“${item.title}” is episode ${stated}${season} in the feed, but that number is taken: it is ${place}.`;
   return { item, severity: 'notice', message };
 }
 

@@ -123,7 +123,8 @@ describe('import --feed', () => {
       file: 'feed.xml',
       line: 13,
       severity: 'notice',
-      message: '“b” states no number: by its date it is episode 2 here.',
+      message:
+        '“b” states no number, but the show counts its episodes: it is 9001 here, apart from the count.',
     });
   });
 

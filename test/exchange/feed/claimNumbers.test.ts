@@ -16,7 +16,7 @@ function candidate(
 
 /** The numbers by title, of candidates from the oldest to the newest. */
 function claimed(...candidates: Candidate[]): Record<string, number> {
-  const claims = claimNumbers(candidates);
+  const { claims } = claimNumbers(candidates);
   return Object.fromEntries([...claims].map(([{ title }, number]) => [title, number]));
 }
 
@@ -55,6 +55,14 @@ describe('claimNumbers', () => {
         candidate('s2e3', 3, { season: 2 }),
       ),
     ).toEqual({ s1e1: 1, s1e2: 2 });
+  });
+
+  it('tells which seasons are to be numbered on', () => {
+    const { numberedOn } = claimNumbers([
+      candidate('s1e1', 1, { season: 1 }),
+      candidate('s2e1', 1, { season: 2 }),
+    ]);
+    expect([...numberedOn]).toEqual([2]);
   });
 
   it('gives seasons that are numbered through all of theirs', () => {

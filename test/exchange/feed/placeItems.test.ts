@@ -49,11 +49,55 @@ describe('placeItems', () => {
 
   it('numbers on behind the highest number, here or in the feed', () => {
     const items = [
+      aFeedItem({ title: 'C', published: day(3) }),
       aFeedItem({ title: 'B', published: day(2) }),
-      aFeedItem({ title: 'A', number: 30 }),
+      aFeedItem({ title: 'A', number: 30, published: day(1) }),
     ];
-    expect(place(items, [anEpisode({ number: 21 })]).numbers).toEqual({ A: 30, B: 31 });
-    expect(place(items, [anEpisode({ number: 40 })]).numbers).toEqual({ A: 30, B: 41 });
+    expect(place(items, [anEpisode({ number: 21 })]).numbers).toEqual({ A: 30, B: 31, C: 32 });
+    expect(place(items, [anEpisode({ number: 40 })]).numbers).toEqual({ A: 30, B: 41, C: 42 });
+  });
+
+  it('gives no number that the count of the show will reach to what is not counted', () => {
+    const items = [
+      aFeedItem({ title: 'Bonus', type: 'bonus', published: day(3) }),
+      aFeedItem({ title: 'Untyped', published: day(3) }),
+      aFeedItem({ title: 'B', number: 2, published: day(2) }),
+      aFeedItem({ title: 'A', number: 1, published: day(1) }),
+    ];
+    const first = place(items);
+    expect(first.numbers).toEqual({ A: 1, B: 2, Untyped: 9001, Bonus: 9002 });
+    expect(first.said[1]).toBe(
+      'notice: “Bonus” states no number, but the show counts its episodes: it is 9002 here, apart from the count.',
+    );
+    const stored = first.placed.map(({ item, number }) => anEpisode({ number, guid: item.guid }));
+    const third = aFeedItem({ title: 'C', number: 3, published: day(4) });
+    const again = place([third, ...items], stored);
+    expect(again.numbers).toEqual({ ...first.numbers, C: 3 });
+    expect(again.said).toEqual([]);
+  });
+
+  it('begins beside the count with a trailer and a bonus of which no episode has come yet', () => {
+    const items = [
+      aFeedItem({ title: 'Bonus', type: 'bonus', published: day(2) }),
+      aFeedItem({ title: 'Trailer', type: 'trailer', published: day(1) }),
+    ];
+    expect(place(items).numbers).toEqual({ Trailer: 0, Bonus: 9001 });
+  });
+
+  it('numbers behind the count of the show, not behind what stands apart from it', () => {
+    const items = [
+      aFeedItem({ title: 'S2E1', season: 2, number: 1, published: day(4) }),
+      aFeedItem({ title: 'S1E1', season: 1, number: 1, published: day(1) }),
+    ];
+    expect(place(items, [anEpisode({ number: 9001 })]).numbers).toEqual({ S1E1: 1, S2E1: 2 });
+  });
+
+  it('stands farther apart where the count itself goes beyond 9000', () => {
+    const items = [
+      aFeedItem({ title: 'Bonus', type: 'bonus', published: day(3) }),
+      aFeedItem({ title: 'A', number: 9500, published: day(1) }),
+    ];
+    expect(place(items).numbers).toEqual({ A: 9500, Bonus: 900_001 });
   });
 
   it('leaves an item without a date where it stands in the feed', () => {
@@ -72,7 +116,7 @@ describe('placeItems', () => {
       aFeedItem({ title: 'Trailer', type: 'trailer', published: day(1) }),
     ];
     expect(place(items).numbers).toEqual({ A: 1, Trailer: 0 });
-    expect(place(items, [anEpisode({ number: 0 })]).numbers).toEqual({ A: 1, Trailer: 2 });
+    expect(place(items, [anEpisode({ number: 0 })]).numbers).toEqual({ A: 1, Trailer: 9001 });
   });
 
   it('gives a number to the full episode, not to the bonus that shares it', () => {
@@ -80,9 +124,9 @@ describe('placeItems', () => {
       aFeedItem({ title: 'B', number: 5, type: 'full', published: day(2) }),
       aFeedItem({ title: 'Bonus', number: 5, type: 'bonus', published: day(1) }),
     ]);
-    expect(numbers).toEqual({ B: 5, Bonus: 6 });
+    expect(numbers).toEqual({ B: 5, Bonus: 9001 });
     expect(said[0]).toContain(
-      '“Bonus” is episode 5 in the feed, but that number is taken: it is 6',
+      '“Bonus” is episode 5 in the feed, but that number is taken: it is 9001 here, apart from the count.',
     );
   });
 
@@ -139,8 +183,10 @@ describe('placeItems', () => {
   });
 
   it('says that numbers have an end', () => {
-    const { placed, said } = place([aFeedItem()], [anEpisode({ number: 999_999 })]);
-    expect(placed).toEqual([]);
+    const last = (season: number) =>
+      aFeedItem({ title: `S${season}`, season, number: 999_999, published: day(season) });
+    const { numbers, said } = place([last(1), last(2)]);
+    expect(numbers).toEqual({ S1: 999_999 });
     expect(said[0]).toMatch(/^error: .*numbers end at 999999/);
   });
 });
