@@ -48,6 +48,11 @@ async function soundFindings(
 ): Promise<MediaFinding[]> {
   const answer = await head(url);
   if (!answer.ok) return [unanswered(answer)];
+  if (answer.type?.startsWith('text/html')) {
+    // What a page measures says nothing of the file.
+    const message = `${url} is a web page (text/html) by its server, no file that an app can play: give the address of the file itself.`;
+    return [finding('required', message)];
+  }
   const findings: MediaFinding[] = [];
   const measured = answer.lengthBytes;
   if (measured !== null && measured !== lengthBytes) {
@@ -56,12 +61,8 @@ async function soundFindings(
     findings.push(finding('required', message));
   }
   if (answer.type !== null && !VAGUE.includes(answer.type) && !isSameType(answer.type, type)) {
-    const isPage = answer.type.startsWith('text/html');
-    const advice = isPage
-      ? 'give the address of the file itself.'
-      : `write the type that is right as \`type:\` in \`audio:\`, or tell the one who runs the server.`;
-    const message = `${url} is ${answer.type} by its server, but ${type} is stored: ${advice}`;
-    findings.push(finding(isPage ? 'required' : 'recommended', message));
+    const message = `${url} is ${answer.type} by its server, but ${type} is stored: write the type that is right as \`type:\` in \`audio:\`, or tell the one who runs the server.`;
+    findings.push(finding('recommended', message));
   }
   return findings;
 }
@@ -74,9 +75,9 @@ async function transcriptFindings(transcript: string, head: Head): Promise<Media
   return [finding('recommended', message)];
 }
 
-/** What may go well at another time is no fault of the notes. */
-function unanswered({ message, passing }: Failure): MediaFinding {
-  return finding(passing ? 'recommended' : 'required', message);
+/** What may go well at another time is no fault of the notes; a host that does not exist is. */
+function unanswered({ message, passing, unknownHost = false }: Failure): MediaFinding {
+  return finding(passing && !unknownHost ? 'recommended' : 'required', message);
 }
 
 /** Different names of one type. */

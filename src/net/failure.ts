@@ -8,6 +8,8 @@ export interface Failure {
   message: string;
   /** Whether it may go well at another time, with nothing changed on our side. */
   passing: boolean;
+  /** Set when nobody knows the host: most likely its name is written wrong. */
+  unknownHost?: boolean;
 }
 
 /** The time limit came first. */
@@ -42,7 +44,6 @@ export class TooLarge extends Error {
 export class UnknownPacking extends Error {}
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no such host: check the address',
   EAI_AGAIN: 'host names cannot be looked up at the moment: check the connection, and try again',
   ECONNREFUSED: 'nothing answers there: check the address, or try again later',
   ECONNRESET: 'the connection was cut: try again later',
@@ -83,6 +84,9 @@ export function failureOf(error: unknown, address: string): Failure {
   if (error instanceof Dropped) return fail('dropped before it was finished', true);
   const code = codeOf(error);
   if (code === null || isOurs(code)) throw error;
+  if (code === 'ENOTFOUND') {
+    return { ...fail('there is no such host: check the address', true), unknownHost: true };
+  }
   if (Object.hasOwn(SENTENCES, code)) return fail(SENTENCES[code] ?? code, true);
   if (OF_THE_CERTIFICATE.test(code)) {
     return fail(`no safe connection can be made (${code}): tell the one who runs it`, true);

@@ -42,14 +42,17 @@ describe('the server of a file elsewhere', () => {
     expect(await said(answering(9, 'video/mp4'))).toEqual([
       expect.stringContaining(`warning: ${SOUND} is video/mp4 by its server`),
     ]);
-    expect(await said(answering(9, 'text/html'))).toEqual([
-      expect.stringContaining('give the address of the file itself'),
+    expect(await said(answering(88, 'text/html'))).toEqual([
+      `error: ${SOUND} is a web page (text/html) by its server, no file that an app can play: give the address of the file itself.`,
     ]);
   });
 
   it('that does not answer is a warning, a file that is gone an error', async () => {
     expect(await said(failing('Nothing answers.', true))).toEqual(['warning: Nothing answers.']);
     expect(await said(failing('It answers 404.', false))).toEqual(['error: It answers 404.']);
+    const nowhere: Head = () =>
+      Promise.resolve({ ok: false, message: 'No such host.', passing: true, unknownHost: true });
+    expect(await said(nowhere)).toEqual(['error: No such host.']);
   });
 
   it('is asked for transcripts and the artwork, too', async () => {
