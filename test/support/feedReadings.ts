@@ -23,6 +23,7 @@ export function aFeedItem(over: Partial<FeedItem> = {}): FeedItem {
     title: 'Rounding',
     number: null,
     season: null,
+    explicit: null,
     type: null,
     published: null,
     duration: null,

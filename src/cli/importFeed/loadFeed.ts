@@ -104,7 +104,12 @@ export async function loadFeed(
 }
 
 function take(reading: FeedReading, file: string, problems: FileProblem[]): SourcedItem[] {
-  problems.push(...reading.problems.map((problem) => ({ ...problem, file })));
+  for (const problem of reading.problems) {
+    // What the feed as a whole holds in vain is told once, not of each page.
+    const isTold =
+      problem.severity === 'notice' && problems.some(({ message }) => message === problem.message);
+    if (!isTold) problems.push({ ...problem, file });
+  }
   return reading.items.map((item) => ({ ...item, file }));
 }
 

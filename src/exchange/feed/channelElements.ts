@@ -2,8 +2,8 @@ import { oneLine } from '../../domain/oneLine.js';
 import type { Link } from '../../domain/show.js';
 import { isRrule } from '../rrule.js';
 import { isUuid } from '../uuid.js';
-import type { FeedShow, FeedText } from './feedReading.js';
-import { peopleIn } from './itemElements.js';
+import type { FeedShow, FeedText, ItemContext } from './feedReading.js';
+import { explicitIn, peopleIn } from './itemElements.js';
 import {
   addressAt,
   addressIn,
@@ -28,7 +28,8 @@ export interface OwnChannel {
 }
 
 /** The facts of the show: those of the feed's own form, and those of the namespaces itunes and podcast. */
-export function xmlShow(channel: XmlElement, own: OwnChannel): FeedShow {
+export function xmlShow(channel: XmlElement, own: OwnChannel, context: ItemContext): FeedShow {
+  if (childrenOf(channel, 'itunes:category').length > 1) context.leaveOut('category');
   const [image] = childrenOf(channel, 'itunes:image');
   const artwork = image && (addressAt(image, 'href') ?? addressAt(image, 'url'));
   return {
@@ -37,11 +38,12 @@ export function xmlShow(channel: XmlElement, own: OwnChannel): FeedShow {
     tagline: oneLine(own.tagline),
     description: own.description,
     language: languageOf(own.language),
-    people: peopleIn(channel),
+    people: peopleIn(channel, context),
     artwork: artwork ?? own.image,
     author: oneLine(textIn(channel, 'itunes:author') ?? own.author),
     category: categoryOf(channel),
-    explicit: explicitOf(textIn(channel, 'itunes:explicit')),
+    explicit: explicitIn(channel),
+    locked: lockedIn(channel),
     copyright: oneLine(own.copyright ?? '') || null,
     type: choice(textIn(channel, 'itunes:type'), ['episodic', 'serial']),
     medium: choice(textIn(channel, 'podcast:medium'), ['podcast', 'video']),
@@ -72,10 +74,10 @@ function categoryOf(channel: XmlElement): string[] {
   });
 }
 
-/** Also as Apple's older pages asked for it: `yes`, `clean`. */
-function explicitOf(text: string | null): boolean | null {
-  if (text === null) return null;
-  return /^(?:true|yes|explicit)$/i.test(text);
+/** Podcasting 2.0: `yes` or `no`. */
+function lockedIn(channel: XmlElement): boolean | null {
+  const locked = choice(textIn(channel, 'podcast:locked'), ['yes', 'no']);
+  return locked === null ? null : locked === 'yes';
 }
 
 function choice<T extends string>(text: string | null, choices: readonly T[]): T | null {

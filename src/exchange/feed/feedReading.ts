@@ -31,6 +31,8 @@ export interface FeedItem {
   /** As itunes:episode or podcast:episode state it. */
   number: number | null;
   season: number | null;
+  /** As it says itself; null when it leaves that to the show. */
+  explicit: boolean | null;
   type: EpisodeType | null;
   /** See `Episode.published`. */
   published: string | null;
@@ -64,6 +66,8 @@ export interface FeedShow {
   /** Apple's category and, if any, its subcategory. */
   category: string[];
   explicit: boolean | null;
+  /** podcast:locked: whether other hosts must refuse to take the feed over. */
+  locked: boolean | null;
   copyright: string | null;
   type: FeedIdentity['type'] | null;
   medium: FeedIdentity['medium'] | null;
@@ -88,8 +92,13 @@ export interface FeedReading {
 
 export type FeedOutcome = { ok: true; reading: FeedReading } | { ok: false; problem: Problem };
 
+/** What feeds hold and this companion does not. */
+export type LeftOut = 'category' | 'picture' | 'person';
+
 /** What reading one item needs besides its text. */
 export interface ItemContext {
   /** Tells what was left out, and why. */
   warn: (line: number | null, message: string) => void;
+  /** Tells once what of a kind has no place here, however often the feed holds it. */
+  leaveOut: (kind: LeftOut) => void;
 }

@@ -28,6 +28,7 @@ export interface OwnElements {
 export function xmlItem(element: XmlElement, own: OwnElements, context: ItemContext): FeedItem {
   const { line } = element;
   const { link } = own;
+  if (childrenOf(element, 'itunes:image').length > 0) context.leaveOut('picture');
   const pages = [
     ...childrenOf(element, 'podcast:contentLink').map((each) => addressAt(each, 'href')),
     ...mediaElements(element, 'media:player').map((each) => addressAt(each, 'url')),
@@ -43,10 +44,11 @@ export function xmlItem(element: XmlElement, own: OwnElements, context: ItemCont
     title: oneLine(textIn(element, 'itunes:title') ?? own.title),
     number: numberOf(element),
     season: parseSeason(textIn(element, 'itunes:season', 'podcast:season') ?? ''),
+    explicit: explicitIn(element),
     type: typeOf(textIn(element, 'itunes:episodeType')),
     published: dateOf(own.date, line, context),
     duration: durationOf(textIn(element, 'itunes:duration'), line, context),
-    people: peopleIn(element),
+    people: peopleIn(element, context),
     ...media,
     transcript: itemTranscript(transcripts, line, context),
     link,
@@ -57,10 +59,18 @@ export function xmlItem(element: XmlElement, own: OwnElements, context: ItemCont
   };
 }
 
+/** What `itunes:explicit` says, also as Apple's older pages asked for it; null for anything else. */
+export function explicitIn(element: XmlElement): boolean | null {
+  const text = textIn(element, 'itunes:explicit')?.toLowerCase() ?? '';
+  if (/^(?:true|yes|explicit)$/.test(text)) return true;
+  return /^(?:false|no|clean)$/.test(text) ? false : null;
+}
+
 /** The persons of `podcast:person`, whose role is `host` when none is stated. */
-export function peopleIn(element: XmlElement): Person[] {
+export function peopleIn(element: XmlElement, { leaveOut }: ItemContext): Person[] {
   return childrenOf(element, 'podcast:person').flatMap((person): Person[] => {
     const name = oneLine(person.text);
+    if (attributeOf(person, 'href') ?? attributeOf(person, 'img')) leaveOut('person');
     const role = oneLine(attributeOf(person, 'role') ?? '').toLowerCase() || 'host';
     return name === '' ? [] : [{ name, role }];
   });

@@ -26,7 +26,7 @@ export function readAtom(feed: XmlElement, context: ItemContext): Omit<FeedReadi
   };
   const [next] = [...linksTo(feed, 'next'), ...linksTo(feed, 'prev-archive')];
   return {
-    show: xmlShow(feed, own),
+    show: xmlShow(feed, own, context),
     items: childrenOf(feed, 'atom:entry').map((entry) =>
       xmlItem(entry, ownElements(entry), context),
     ),

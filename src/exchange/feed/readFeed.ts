@@ -1,10 +1,18 @@
 import type { Problem } from '../../domain/problem.js';
 import { readAtom } from './readAtom.js';
 import { jsonOf } from './chapterList.js';
-import type { FeedOutcome, FeedReading } from './feedReading.js';
+import type { FeedOutcome, FeedReading, LeftOut } from './feedReading.js';
 import { isJsonFeed, readJsonFeed } from './readJsonFeed.js';
 import { readRss } from './readRss.js';
 import { addressAt, attributeOf, childrenOf, readXml, type XmlElement } from './lenientXml.js';
+
+const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
+  category: 'A show has one category here: the others of the feed (itunes:category) were left out.',
+  picture:
+    'Episodes have no pictures of their own here: those of the feed (itunes:image) were left out.',
+  person:
+    'People have a name and a role here: their pages and pictures (podcast:person href, img) were left out.',
+};
 
 /**
  * Reads one document of a feed: RSS 2.0, Atom 1.0 or JSON Feed, with the namespaces itunes, podcast,
@@ -18,6 +26,13 @@ export function readFeed(text: string, address: string | null): FeedOutcome {
   const problems: Problem[] = [];
   const warn = (line: number | null, message: string) =>
     problems.push({ line, severity: 'warning', message });
+  const leftOut = new Set<LeftOut>();
+  const leaveOut = (kind: LeftOut) => {
+    if (!leftOut.has(kind))
+      problems.push({ line: null, severity: 'notice', message: LEFT_OUT[kind] });
+    leftOut.add(kind);
+  };
+  const context = { warn, leaveOut };
   const read = (reading: Omit<FeedReading, 'problems'>): FeedOutcome => ({
     ok: true,
     reading: { ...reading, problems },
@@ -26,7 +41,7 @@ export function readFeed(text: string, address: string | null): FeedOutcome {
   if (written.trim() === '') return refused('There is nothing in it.');
   if (/^\s*[{[]/.test(written)) {
     const json = jsonOf(written);
-    if (isJsonFeed(json)) return read(readJsonFeed(json, address, { warn }));
+    if (isJsonFeed(json)) return read(readJsonFeed(json, address, context));
     return refused(
       json === null
         ? 'This begins like JSON, but cannot be read as such: was all of it fetched?'
@@ -48,7 +63,7 @@ export function readFeed(text: string, address: string | null): FeedOutcome {
   if (isCutOff) {
     return refused('It ends in the middle, so a part is missing: fetch it again, all of it.');
   }
-  return read(isRss ? readRss(channel, { warn }) : readAtom(root, { warn }));
+  return read(isRss ? readRss(channel, context) : readAtom(root, context));
 }
 
 /** Whether HTML begins, behind a declaration of XML and comments. */

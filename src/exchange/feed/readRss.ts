@@ -25,7 +25,7 @@ export function readRss(channel: XmlElement, context: ItemContext): Omit<FeedRea
     address: linkTo(channel, 'self'),
   };
   return {
-    show: xmlShow(channel, own),
+    show: xmlShow(channel, own, context),
     items: childrenOf(channel, 'item').map((item) => xmlItem(item, ownElements(item), context)),
     next: linkTo(channel, 'next') ?? linkTo(channel, 'prev-archive'),
   };

@@ -26,6 +26,13 @@ export function showFromFeed(show: Show, feed: FeedShow, taking: TakingOver): Sh
   const problems: Problem[] = [];
   const { facts, names } = missingFacts(show, feed, taking.description);
   const identity = missingIdentity(show.feed, feed);
+  if (feed.locked === true && !show.feed.locked) {
+    problems.push(
+      notice(
+        'The feed is locked (podcast:locked yes), the show here is not, and stays so: write `locked: true` into its feed when other hosts are to leave it alone.',
+      ),
+    );
+  }
   const filled = [...names, ...identity.names];
   if (filled.length > 0) {
     problems.push(
@@ -86,6 +93,7 @@ function missingIdentity(stored: FeedIdentity, feed: FeedShow) {
       author: 'author',
       category: 'category',
       explicit: 'explicit',
+      locked: 'locked',
       copyright: 'copyright',
       type: 'type',
       medium: 'medium',

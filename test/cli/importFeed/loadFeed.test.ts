@@ -139,6 +139,18 @@ describe('loadFeed', () => {
     });
   });
 
+  it('tells once, not of each page, what has no place here', async () => {
+    const page = (n: number) =>
+      anRss(
+        [anItem(`e${n}`, '<itunes:image href="https://rounding.example/a.png"/>')],
+        n < 2 ? '<atom:link rel="next" href="/page2"/>' : '',
+      );
+    const { address } = await served({ '/page1': page(1), '/page2': page(2) });
+    const { items, problems } = await feedOf(`${address}/page1`);
+    expect(items).toHaveLength(2);
+    expect(problems).toMatchObject([{ severity: 'notice', file: `${address}/page1` }]);
+  });
+
   it('tells of a feed that has moved', async () => {
     const moved = '<itunes:new-feed-url>https://new.example/feed</itunes:new-feed-url>';
     const { problems } = await feedOf('-', { stdin: anRss([anItem('a')], moved) });

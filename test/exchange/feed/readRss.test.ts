@@ -30,6 +30,7 @@ describe('readFeed, of RSS', () => {
       title: 'Rounding & more',
       number: 12,
       season: 2,
+      explicit: null,
       type: 'bonus',
       published: '2026-03-31T10:00:00+02:00',
       duration: 3753,
@@ -79,6 +80,7 @@ describe('readFeed, of RSS', () => {
       author: 'Amy',
       category: ['Business', 'Careers'],
       explicit: false,
+      locked: null,
       copyright: 'Amy',
       type: 'serial',
       medium: null,
@@ -176,5 +178,38 @@ describe('readFeed, of RSS', () => {
     expect(readingOf(paged, 'https://rounding.example/feed').next).toBe(
       'https://rounding.example/feed?page=2',
     );
+  });
+
+  it.each([
+    ['true', true],
+    ['Yes', true],
+    ['explicit', true],
+    ['clean', false],
+    ['no', false],
+    ['false', false],
+    ['perhaps', null],
+  ])('reads that something is explicit: %s', (word, explicit) => {
+    const element = `<itunes:explicit>${word}</itunes:explicit>`;
+    expect(firstItem(anRss([anItem('a', element)])).explicit).toBe(explicit);
+    expect(readingOf(anRss([], element)).show.explicit).toBe(explicit);
+  });
+
+  it('reads whether the feed is locked', () => {
+    const lockedBy = (channel: string) => readingOf(anRss([], channel)).show.locked;
+    expect(lockedBy('<podcast:locked owner="a@b.example">no</podcast:locked>')).toBe(false);
+    expect(lockedBy('<podcast:locked>Yes</podcast:locked>')).toBe(true);
+    expect(lockedBy('')).toBeNull();
+  });
+
+  it('tells once what has no place here', () => {
+    const inner =
+      '<itunes:image href="a.png"/><podcast:person href="https://a.example/">Amy</podcast:person>';
+    const categories = '<itunes:category text="Arts"/><itunes:category text="Business"/>';
+    const { problems } = readingOf(anRss([anItem('a', inner), anItem('b', inner)], categories));
+    expect(problems).toEqual([
+      { line: null, severity: 'notice', message: expect.stringContaining('itunes:category') },
+      { line: null, severity: 'notice', message: expect.stringContaining('itunes:image') },
+      { line: null, severity: 'notice', message: expect.stringContaining('podcast:person') },
+    ]);
   });
 });

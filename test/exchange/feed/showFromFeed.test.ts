@@ -18,6 +18,7 @@ const FEED: FeedShow = {
   author: 'Amy',
   category: ['Business'],
   explicit: true,
+  locked: null,
   copyright: null,
   type: 'serial',
   medium: 'podcast',
@@ -66,6 +67,15 @@ describe('showFromFeed', () => {
     expect(showFromFeed(withGuid(OTHER), { ...FEED, guid: null }, PLAIN).show.feed.guid).toBe(
       OTHER,
     );
+  });
+
+  it('takes over that the feed is not locked, and tells when it alone is', () => {
+    const open = showFromFeed(UNNAMED_SHOW, { ...FEED, locked: false }, PLAIN);
+    expect(open.show.feed.locked).toBe(false);
+    expect(open.problems[0]?.message).toMatch(/: .*, locked/);
+    const kept = showFromFeed(open.show, { ...FEED, locked: true }, PLAIN);
+    expect(kept.show.feed.locked).toBe(false);
+    expect(kept.problems[0]?.message).toContain('The feed is locked (podcast:locked yes)');
   });
 
   it('remembers the old address once', () => {
