@@ -24,6 +24,7 @@ interface Options {
   replace?: boolean;
   feed?: string;
   move?: boolean;
+  update?: boolean;
   allowPrivate?: boolean;
 }
 
@@ -38,6 +39,7 @@ export function importCommand(program: Command, { io, run }: CommandContext): vo
     .option('--replace', 'accept notes in which little of the stored episode is recognised')
     .option('--feed <address>', 'the feed of a show, at its address or in a file, instead of notes')
     .option('--move', 'with --feed: the feed moves here, so apps are told of its new address')
+    .option('--update', "with --feed: the feed's texts and files replace those of episodes here")
     .option('--allow-private', 'with --feed: also ask machines of this network')
     .addHelpText(
       'after',
@@ -54,10 +56,12 @@ export function importCommand(program: Command, { io, run }: CommandContext): vo
 
 /** What cannot be meant by these arguments; null when they make sense. */
 function misuseOf(names: readonly string[], options: Options): string | null {
-  const { feed, number, replace, move, allowPrivate } = options;
+  const { feed, number, replace, move, update, allowPrivate } = options;
   if (feed === undefined) {
     if (names.length === 0) return "missing required argument 'file'";
-    if (move === true || allowPrivate === true) return '--move and --allow-private go with --feed.';
+    if ([move, update, allowPrivate].includes(true)) {
+      return '--move, --update and --allow-private go with --feed.';
+    }
     if (number !== undefined && names.length > 1) {
       return '--number goes with one file: import the others apart.';
     }
@@ -66,7 +70,7 @@ function misuseOf(names: readonly string[], options: Options): string | null {
   }
   if (names.length > 0) return '--feed stands alone: import the files apart.';
   if (number === undefined && replace === undefined) return null;
-  return '--number and --replace go with notes: a feed states its numbers, and replaces nothing.';
+  return '--number and --replace go with notes: a feed states its numbers, and replaces what is here with --update.';
 }
 
 async function importNamed(names: string[], options: Options, io: CommandIo): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { counted } from '../../domain/counted.js';
 import type { EpisodeDraft } from '../../domain/draft.js';
 import type { Episode } from '../../domain/episode.js';
-import { mergeEpisode } from '../../domain/merge.js';
 import { podcastGuid } from '../../domain/podcastGuid.js';
 import { hasErrors, type Problem } from '../../domain/problem.js';
 import { placeItems } from '../../exchange/feed/placeItems.js';
@@ -14,12 +14,16 @@ import { libraryProblems } from '../libraryProblems.js';
 import type { FileProblem } from '../problemLines.js';
 import { itemDraft, markdownOf } from './itemDraft.js';
 import type { LoadedFeed, SourcedItem } from './loadFeed.js';
+import { mergeItem } from './mergeItem.js';
+import { filesToBring } from './ownFiles.js';
 import { rememberedAddress } from './rememberedAddress.js';
 
 export interface FeedRequest {
   dryRun: boolean;
   /** Whether the feed moves here for good: its address is remembered. */
   move: boolean;
+  /** Whether the feed's texts and files replace those of episodes that are here. */
+  update: boolean;
   /** Told which episode is being read. */
   step: (text: string) => void;
 }
@@ -53,7 +57,8 @@ export async function importFeed(
       oldAddress: rememberedAddress(feed.address, origin, request.move),
     };
     const { show, problems } = showFromFeed(documents.show, feed.show, taking);
-    const place = { origin, mediaFolder, step: request.step };
+    const explicit = [feed.show.explicit, show.feed.explicit];
+    const place = { origin, explicit, mediaFolder, update: request.update, step: request.step };
     const { outcomes, found, episodes } = await takeItems(feed, documents, place);
     const all = [...feed.problems, ...named(feed.name, problems), ...found];
     const isShowChanged = !isDeepStrictEqual(show, documents.show);
@@ -71,14 +76,17 @@ export async function importFeed(
 interface Place {
   /** The public origin of this companion; null while it has none. */
   origin: string | null;
+  /** Whether the show is explicit, as the feed says and as it is here. */
+  explicit: readonly (boolean | null)[];
   mediaFolder: string;
+  update: boolean;
   step: FeedRequest['step'];
 }
 
 async function takeItems(
   feed: LoadedFeed,
   documents: Documents,
-  { origin, mediaFolder, step }: Place,
+  { origin, explicit, mediaFolder, update, step }: Place,
 ) {
   const { placed, problems } = placeItems(feed.items, documents.episodes, feed.show.title);
   const found: FileProblem[] = problems.map(({ item, severity, message }) => ({
@@ -90,14 +98,19 @@ async function takeItems(
   const owners = new Map(documents.episodes.flatMap(idsWithOwner));
   const context = notesContext(documents);
   const outcomes: FileOutcome[] = [];
+  let different = 0;
   for (const [i, each] of placed.entries()) {
     const { stored, number, item } = each;
     step(`Reading episode ${number} (${i + 1} of ${placed.length})`);
     const isTaken = (id: string) => (owners.get(id) ?? number) !== number;
-    const draft = withFreeIds(itemDraft(each, context, origin), isTaken);
-    const merged = mergeItem(stored, draft, isTaken);
+    const draft = withFreeIds(itemDraft(each, context, explicit, origin), isTaken);
+    const merged = mergeItem(stored, draft, { update, isTaken });
     found.push(...merged.problems.map((problem) => ({ ...problem, ...placeOf(item) })));
-    const { episode } = await measureMedia(mediaFolder, merged.episode);
+    const { episode, missing } = await measureMedia(mediaFolder, merged.episode);
+    for (const message of filesToBring(episode, missing, item.transcript, origin)) {
+      found.push({ ...placeOf(item), severity: 'warning', message });
+    }
+    if (merged.isDifferent) different += 1;
     for (const [id, owner] of idsWithOwner(episode)) owners.set(id, owner);
     episodes.set(number, episode);
     const isChanged = !isDeepStrictEqual(episode, stored);
@@ -111,30 +124,13 @@ async function takeItems(
       unread: [],
     });
   }
-  return { outcomes, found, episodes: [...episodes.values()].sort((a, b) => a.number - b.number) };
-}
-
-/**
- * Merges as notes of any loose form are merged. Segments that are here and of which the feed knows
- * little stay as they are: they say more than a feed can.
- */
-function mergeItem(
-  stored: Episode | null,
-  draft: EpisodeDraft & { number: number },
-  isTaken: (id: string) => boolean,
-) {
-  const options = { authoritative: false, replace: false, isTaken };
-  const kept = { ...draft, segments: stored?.segments ?? [] };
-  if (draft.segments.length > 0) {
-    const merged = mergeEpisode(stored, draft, options);
-    if (merged.ok) return { ...merged, problems: [] };
+  if (different > 0) {
+    const stays =
+      different === 1 ? 'differs from the feed and stays' : 'differ from the feed and stay';
+    const message = `${counted(different, 'episode')} here ${stays} so: with --update, the feed's texts and files replace those here.`;
+    found.push({ file: feed.name, line: null, severity: 'notice', message });
   }
-  const merged = mergeEpisode(stored, kept, options);
-  if (!merged.ok) throw new Error(merged.refusals.map(({ message }) => message).join(' '));
-  const message = `The chapters of the feed are not those of episode ${draft.number} here, which keeps its segments.`;
-  const problems: Problem[] =
-    draft.segments.length > 0 ? [{ line: null, severity: 'notice', message }] : [];
-  return { ...merged, problems };
+  return { outcomes, found, episodes: [...episodes.values()].sort((a, b) => a.number - b.number) };
 }
 
 /** An id that another episode has is not this segment's: it gets one of its own. */

@@ -16,6 +16,7 @@ export interface FeedOptions {
   dryRun?: boolean;
   json?: boolean;
   move?: boolean;
+  update?: boolean;
   allowPrivate?: boolean;
 }
 
@@ -58,12 +59,16 @@ function refuse(problems: FileProblem[], { json = false }: FeedOptions, io: Comm
 
 async function save(
   feed: LoadedFeed,
-  { dryRun = false, json = false, move = false }: FeedOptions,
+  { dryRun = false, json = false, move = false, update = false }: FeedOptions,
   installation: Installation,
   io: CommandIo,
 ): Promise<ExitCode> {
   const progress = progressOn(io.stderr);
-  const result = await importFeed(feed, { dryRun, move, step: progress.step }, installation);
+  const result = await importFeed(
+    feed,
+    { dryRun, move, update, step: progress.step },
+    installation,
+  );
   progress.done();
   const failed = hasErrors(result.found);
   const baseUrl = baseUrlOf(installation.config);

@@ -1,21 +1,24 @@
 import { emptyDraft, type EpisodeDraft } from '../../domain/draft.js';
 import { withKeptTexts } from '../../domain/keptTexts.js';
-import { localMediaName } from '../../domain/mediaAddress.js';
 import type { FeedText } from '../../exchange/feed/feedReading.js';
 import type { PlacedItem } from '../../exchange/feed/placeItems.js';
 import { htmlToMarkdown, plainToMarkdown } from '../../notes/html/htmlToMarkdown.js';
 import { readDescription } from '../../notes/readDescription.js';
 import type { NotesContext } from '../../notes/reading.js';
 import { chapterSegments, withChapterTimes } from './chapterSegments.js';
+import { isUnder, ownFile, ownTranscript } from './ownFiles.js';
 
 /**
  * What an item of a feed states of its episode. It is published, since subscribers have it; whether
  * one that they know already is shown here is decided here.
+ * @param shows whether the show is explicit, as the feed says and here: an item that says the same says
+ *   nothing of its own
  * @param origin the public origin of this companion: files and pages under it are its own
  */
 export function itemDraft(
   { item, number, title, isKnown }: PlacedItem,
   context: NotesContext,
+  shows: readonly (boolean | null)[],
   origin: string | null,
 ): EpisodeDraft & { number: number } {
   const { guid, enclosure, link } = item;
@@ -27,6 +30,7 @@ export function itemDraft(
     number,
     type: item.type,
     season: item.season,
+    explicit: shows.includes(item.explicit) ? null : item.explicit,
     guid: guid === `urn:runbook:episode:${number}` ? null : guid,
     title,
     summary: text.summary,
@@ -39,7 +43,7 @@ export function itemDraft(
       enclosure: enclosure && { ...enclosure, url: ownFile(enclosure.url, origin) },
     },
     duration: item.duration,
-    transcript: item.transcript && ownFile(item.transcript, origin),
+    transcript: item.transcript && ownTranscript(item.transcript, origin),
     notesUrl: link === null || isUnder(origin, link) ? null : link,
     segments: withChapterTimes(text.segments, chapters),
   });
@@ -49,15 +53,4 @@ export function itemDraft(
 export function markdownOf(text: FeedText | null): string {
   if (text === null) return '';
   return text.isHtml ? htmlToMarkdown(text.text) : plainToMarkdown(text.text);
-}
-
-/** The path of a file that lies here, where an address leads to one; other addresses as they are. */
-function ownFile(address: string, origin: string | null): string {
-  if (origin === null || !isUnder(origin, address)) return address;
-  const path = address.slice(origin.length);
-  return localMediaName(path) === null ? address : path;
-}
-
-function isUnder(origin: string | null, address: string): boolean {
-  return origin !== null && address.startsWith(`${origin}/`);
 }

@@ -77,4 +77,58 @@ describe('a feed, brought into a library that has episodes', () => {
     expect(out).toContain(`guid: ${guid}`);
     expect(out).toContain('title: Ours');
   });
+
+  it('undoes no work that was done here, unless it is told to', async () => {
+    const installation = await anInstallation();
+    const chapters =
+      '<psc:chapters><psc:chapter start="0:00" title="Welcome"/><psc:chapter start="1:00" title="Billing"/></psc:chapters>';
+    const feed = anRss([NUMBERED(2), NUMBERED(1, chapters)]);
+    await installation.write('feed.xml', feed);
+    await installation.run('import', '--feed', 'feed.xml');
+    const { out: notes } = await installation.run('export', '1');
+    const edited = notes
+      .replace('title: ep-1', 'title: Rounding, at last')
+      .replace('### Billing', '### Invoices and how they round');
+    expect(edited).not.toBe(notes);
+    await installation.write('1.md', edited);
+    await installation.run('import', '1.md');
+    const { out: ours } = await installation.run('export', '1');
+
+    const again = await installation.run('import', '--feed', 'feed.xml');
+    expect(again.out).toContain('2 episodes; nothing changed.');
+    expect(again.err).toBe(
+      "feed.xml: notice: 1 episode here differs from the feed and stays so: with --update, the feed's texts and files replace those here.\n",
+    );
+    expect((await installation.run('export', '1')).out).toBe(ours);
+
+    const updated = await installation.run('import', '--feed', 'feed.xml', '--update');
+    expect(updated).toMatchObject({ code: 0, err: '' });
+    expect((await installation.run('export', '1')).out).toContain('title: ep-1');
+  });
+
+  it('says of an episode that it is explicit where the show is not', async () => {
+    const installation = await anInstallation();
+    const explicit = (text: string) => `<itunes:explicit>${text}</itunes:explicit>`;
+    await installation.write(
+      'feed.xml',
+      anRss([NUMBERED(2, explicit('no')), NUMBERED(1, explicit('yes'))], explicit('false')),
+    );
+    await installation.run('import', '--feed', 'feed.xml');
+    expect((await installation.run('export', '1')).out).toContain('explicit: true\n');
+    expect((await installation.run('export', '2')).out).not.toContain('explicit:');
+  });
+
+  it('names the files to bring when a feed of ours comes back without them', async () => {
+    const installation = await anInstallation();
+    installation.env['BASE_URL'] = 'https://companion.example';
+    const item = `<item><title>Tour</title><guid isPermaLink="false">tour</guid><itunes:episode>1</itunes:episode>
+<enclosure url="https://companion.example/media/tour.mp3" length="7" type="audio/mpeg"/>
+<podcast:transcript url="https://companion.example/episodes/1/transcript.vtt" type="text/vtt"/></item>`;
+    await installation.write('feed.xml', anRss([item]));
+    const { code, err } = await installation.run('import', '--feed', 'feed.xml');
+    expect(code).toBe(0);
+    expect(err).toContain('warning: tour.mp3 of episode 1 is not in DATA_DIR/media');
+    expect(err).toContain('put it into DATA_DIR/media, as 1.vtt for example');
+    expect((await installation.run('export', '1')).out).not.toContain('transcript:');
+  });
 });

@@ -169,7 +169,7 @@ describe('import --feed', () => {
   it.each([
     [['--feed', 'a.xml', 'notes.md'], '--feed stands alone'],
     [['--feed', 'a.xml', '--number', '3'], '--number and --replace go with notes'],
-    [['notes.md', '--move'], '--move and --allow-private go with --feed'],
+    [['notes.md', '--move'], '--move, --update and --allow-private go with --feed'],
     [['--feed'], 'argument missing'],
   ])('ends %j with 2', async (argv, sentence) => {
     const { code, err } = await (await anInstallation()).run('import', ...argv);

@@ -15,7 +15,9 @@ function draftsOf(feed: string) {
   const outcome = readFeed(feed, 'https://rounding.example/feed');
   if (!outcome.ok) return [];
   const { placed } = placeItems(outcome.reading.items, [], outcome.reading.show.title);
-  return placed.map((item) => itemDraft(item, aContext(), ORIGIN));
+  return placed.map((item) =>
+    itemDraft(item, aContext(), [outcome.reading.show.explicit, false], ORIGIN),
+  );
 }
 
 const escaped = (text: string) => text.replace(/[<&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
