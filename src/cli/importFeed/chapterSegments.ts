@@ -1,13 +1,15 @@
 import type { SegmentDraft } from '../../domain/draft.js';
 import { SEGMENT_ID } from '../../domain/segmentId.js';
 import { formatTimecode } from '../../domain/timecode.js';
-import { likeness } from '../../domain/words.js';
+import { letterPairs, likenessOf, normalized, type LetterPairs } from '../../domain/words.js';
 import type { FeedChapter } from '../../exchange/feed/feedReading.js';
 import { readNotes } from '../../notes/readNotes.js';
 import type { NotesContext } from '../../notes/reading.js';
 
 /** Titles at least this alike are one title; see domain/matching.ts. */
 const SAME_TITLE = 0.75;
+/** Of more than so many, only equal titles are found: all would be compared with all. */
+const MOST_COMPARED = 200;
 
 /**
  * Chapters as segments, in time order. A chapter that points to a segment of a companion such as this
@@ -40,14 +42,51 @@ export function withChapterTimes(
   chapters: readonly SegmentDraft[],
 ): SegmentDraft[] {
   if (segments.some(({ time }) => time !== null)) return [...segments];
-  const open = new Set(chapters);
+  const found = chaptersOf(segments, chapters);
+  const used = new Set(found.values());
   const timed = segments.map((segment) => {
-    const chapter = [...open].find(({ title }) => likeness(title, segment.title) >= SAME_TITLE);
-    if (chapter === undefined) return segment;
-    open.delete(chapter);
-    return { ...segment, time: chapter.time, id: chapter.id };
+    const chapter = found.get(segment);
+    return chapter === undefined ? segment : { ...segment, time: chapter.time, id: chapter.id };
   });
-  return [...timed, ...open];
+  return [...timed, ...chapters.filter((chapter) => !used.has(chapter))];
+}
+
+/** The chapter of each segment that has one: of an equal title, else of a title much like its own. */
+function chaptersOf(
+  segments: readonly SegmentDraft[],
+  chapters: readonly SegmentDraft[],
+): Map<SegmentDraft, SegmentDraft> {
+  const found = new Map<SegmentDraft, SegmentDraft>();
+  const byTitle = new Map<string, SegmentDraft[]>();
+  // From the last to the first, so that `pop` gives the first.
+  for (const chapter of [...chapters].reverse()) {
+    const title = normalized(chapter.title);
+    const same = byTitle.get(title);
+    if (same === undefined) byTitle.set(title, [chapter]);
+    else same.push(chapter);
+  }
+  for (const segment of segments) {
+    const chapter = byTitle.get(normalized(segment.title))?.pop();
+    if (chapter !== undefined) found.set(segment, chapter);
+  }
+  const used = new Set(found.values());
+  const unnamed = segments.filter((segment) => !found.has(segment));
+  const open = chapters.filter((chapter) => !used.has(chapter));
+  if (unnamed.length > MOST_COMPARED || open.length > MOST_COMPARED) return found;
+
+  const pairs = new Map<SegmentDraft, LetterPairs>(
+    open.map((chapter) => [chapter, letterPairs(chapter.title)]),
+  );
+  for (const segment of unnamed) {
+    const own = letterPairs(segment.title);
+    for (const [chapter, others] of pairs) {
+      if (likenessOf(others, own) < SAME_TITLE) continue;
+      found.set(segment, chapter);
+      pairs.delete(chapter);
+      break;
+    }
+  }
+  return found;
 }
 
 /** @returns the id of the segment that an address on the page names, '' for the page itself; else null */
@@ -66,7 +105,7 @@ function segmentOf({ start, end, title }: FeedChapter, context: NotesContext): S
   const [segment, ...others] = draft.segments;
   const isOne = segment?.time?.start === start && others.length === 0 && unread.length === 0;
   if (isOne && (segment.changes.length > 0 || segment.version !== null) && segment.notes === '') {
-    return { ...segment, time };
+    return { ...segment, time, highlight: false };
   }
   return {
     id: null,

@@ -15,7 +15,13 @@ const read = (...chapters: ReturnType<typeof chapter>[]) =>
 describe('chapterSegments', () => {
   it('reads the IDs, versions and areas that a title states', () => {
     expect(read(chapter(1529, 'Invoices can round | v2.210 #1050001'))).toMatchObject([
-      { title: 'Invoices can round', version: '2.210', areas: ['billing'], time: at(1529) },
+      {
+        title: 'Invoices can round',
+        version: '2.210',
+        areas: ['billing'],
+        time: at(1529),
+        highlight: false,
+      },
     ]);
   });
 
@@ -53,6 +59,19 @@ describe('withChapterTimes', () => {
       ['Welcome', 0],
       ['Goodbye', 90],
     ]);
+  });
+
+  it('gives equal titles their chapters in order, however many there are', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => aSegment({ title: `Change ${i % 1500}` }));
+    const chapters = many.map((segment, i) => ({ ...segment, id: null, time: at(i) }));
+    const timed = withChapterTimes(many, chapters);
+    expect(timed.map(({ time }) => time?.start)).toEqual(many.map((_, i) => i));
+  });
+
+  it('prefers an equal title to one that is merely much like it', () => {
+    const chapters = read(chapter(0, 'Reminders 2'), chapter(60, 'Reminders'));
+    const timed = withChapterTimes([aSegment({ title: 'Reminders' })], chapters);
+    expect(timed[0]?.time?.start).toBe(60);
   });
 
   it('leaves notes alone that state times themselves', () => {
