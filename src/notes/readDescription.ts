@@ -39,12 +39,20 @@ export function readDescription(
   const { draft } = reading;
   if (isNotes(reading)) {
     const { segments, versions, people } = draft;
-    return { summary: draft.summary || summary, segments, versions, people };
+    return {
+      summary: draft.summary || summary,
+      segments: segments.map(plainChapter),
+      versions,
+      people,
+    };
   }
   const timed = reading.form === 'loose' ? draft.segments.filter(({ time }) => time !== null) : [];
   return {
     summary: together(summary, notes),
-    segments: timed.length < FEWEST_TIMES ? [] : timed.map((each) => ({ ...each, notes: '' })),
+    segments:
+      timed.length < FEWEST_TIMES
+        ? []
+        : timed.map((each) => ({ ...plainChapter(each), notes: '' })),
     versions: [],
     people: [],
   };
@@ -56,6 +64,14 @@ function isNotes({ form, draft: { segments }, unread }: NotesReading): boolean {
   return segments.every(
     ({ time, changes, version }) => time !== null || changes.length > 0 || version !== null,
   );
+}
+
+const HIGHLIGHTS = /\bhighlights?\b/i;
+
+/** Of a line of a list of times nobody says that it is a highlight, unless its heading does. */
+function plainChapter(segment: SegmentDraft): SegmentDraft {
+  if (segment.time === null) return segment;
+  return { ...segment, highlight: HIGHLIGHTS.test(segment.section ?? '') };
 }
 
 /** Two texts, or one when the fuller says what the shorter says. */

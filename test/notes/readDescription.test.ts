@@ -37,6 +37,20 @@ describe('readDescription', () => {
     ]);
   });
 
+  it('makes no highlight of a chapter, unless its heading says so', () => {
+    const lines = '(0:30) Invoices can round #1050000\n\nPer line.\n\n(1:30) Billing #1050001\n';
+    const others = `${lines}\nReminders can wait with #1050002, too. Tickets refresh with #1050003.\n`;
+    for (const notes of [lines, others]) {
+      expect(read(notes).segments.some(({ time }) => time !== null)).toBe(true);
+      expect(read(notes).segments.filter(({ highlight }) => highlight)).toEqual([]);
+    }
+    const { segments } = read(`Highlights:\n\n${lines}`);
+    expect(segments.map(({ section, highlight }) => [section, highlight])).toEqual([
+      ['Highlights', true],
+      ['Highlights', true],
+    ]);
+  });
+
   it('puts two texts one behind the other, unless one says it all', () => {
     expect(read('Longer notes.', 'A summary.').summary).toBe('A summary.\n\nLonger notes.');
     expect(read('**A summary.** And more.', 'A summary.').summary).toBe('**A summary.** And more.');
