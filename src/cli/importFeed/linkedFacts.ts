@@ -1,3 +1,4 @@
+import { mapBounded } from '../../concurrency/mapBounded.js';
 import { readChaptersFile } from '../../exchange/feed/chapterList.js';
 import type { FeedChapter } from '../../exchange/feed/feedReading.js';
 import { fetchText } from '../../net/fetchText.js';
@@ -8,6 +9,8 @@ import type { LoadOptions, SourcedItem } from './loadFeed.js';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
+/** So many items are asked about at once. */
+const AT_ONCE = 6;
 /** A host that failed so often in a row is not asked again. */
 const MOST_FAILURES = 3;
 /** For all that is asked, of whatever hosts. */
@@ -20,21 +23,23 @@ const SPENT = {
 /**
  * Items with what the web knows beyond the feed: chapters from their own file, where the feed holds
  * none, and the length of a file whose length the feed does not state. What cannot be had is told as a
- * warning, and stays as it is.
+ * warning, and stays as it is. A few items are asked about at once.
  */
 export async function withLinkedFacts(
   items: readonly SourcedItem[],
   options: LoadOptions,
 ): Promise<{ items: SourcedItem[]; problems: FileProblem[] }> {
-  const problems: FileProblem[] = [];
+  const told = items.map((): FileProblem[] => []);
   const failures = new Map<string, number>();
+  const givenUp = new Set<string>();
   const budget = budgetOf(IN_ALL, options.now);
   let isSpent = false;
-  const complete: SourcedItem[] = [];
+  let done = 0;
 
   /** Asks while there is budget, and unless the host has failed too often; tells of its failures. */
   const ask = async <T>(
     item: SourcedItem,
+    problems: FileProblem[],
     address: string,
     lost: string,
     question: (address: string) => Promise<Answer<T>>,
@@ -48,37 +53,43 @@ export async function withLinkedFacts(
       return null;
     }
     const { host } = new URL(address);
-    const failed = failures.get(host) ?? 0;
-    if (failed >= MOST_FAILURES) return null;
+    if (givenUp.has(host)) return null;
     const answer = await question(address);
-    failures.set(host, answer.ok ? 0 : failed + 1);
+    const failed = answer.ok ? 0 : (failures.get(host) ?? 0) + 1;
+    failures.set(host, failed);
     if (answer.ok) return answer.value;
     problems.push(warning(item, `${answer.message} ${lost}`));
-    if (failed + 1 === MOST_FAILURES) {
+    if (failed >= MOST_FAILURES && !givenUp.has(host)) {
+      givenUp.add(host);
       const message = `${host} failed ${MOST_FAILURES} times and is not asked again: what else it has, chapters or lengths, is missing. Import again later.`;
       problems.push(warning(item, message));
     }
     return null;
   };
 
-  for (const [i, item] of items.entries()) {
+  const complete = await mapBounded([...items.entries()], AT_ONCE, async ([i, item]) => {
     let { chapters, enclosure } = item;
     const { chaptersUrl } = item;
+    const problems = told[i] ?? [];
     if (chapters.length === 0 && chaptersUrl !== null) {
-      options.step(`Fetching chapters (${i + 1} of ${items.length})`);
       const lost = `“${item.title}” comes without its chapters.`;
-      chapters =
-        (await ask(item, chaptersUrl, lost, (url) => chaptersAt(url, budget, options))) ?? [];
+      const fetched = await ask(item, problems, chaptersUrl, lost, (url) =>
+        chaptersAt(url, budget, options),
+      );
+      chapters = fetched ?? [];
     }
     if (enclosure?.lengthBytes === null) {
-      options.step(`Measuring files (${i + 1} of ${items.length})`);
       const lost = `The length of the file of “${item.title}” stays unknown: podcast apps are not offered a file without one.`;
-      const lengthBytes = await ask(item, enclosure.url, lost, (url) => lengthAt(url, options));
+      const lengthBytes = await ask(item, problems, enclosure.url, lost, (url) =>
+        lengthAt(url, options),
+      );
       enclosure = { ...enclosure, lengthBytes };
     }
-    complete.push({ ...item, chapters, enclosure });
-  }
-  return { items: complete, problems };
+    done += 1;
+    options.step(`Fetching chapters and measuring files (${done} of ${items.length})`);
+    return { ...item, chapters, enclosure };
+  });
+  return { items: complete, problems: told.flat() };
 }
 
 type Answer<T> = { ok: true; value: T } | { ok: false; message: string };
