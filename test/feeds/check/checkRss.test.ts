@@ -227,6 +227,12 @@ describe('what is known besides', () => {
     expect(found?.sentence).toContain('write its `bytes:`');
   });
 
+  it('asks for the number of a full episode, and for none of a bonus', () => {
+    const numberless = spoilt(/<(?:itunes|podcast):episode>.*\n/g, '');
+    expect(check(numberless, {}).map(({ rule }) => rule)).toEqual(['itunes:episode']);
+    expect(check(numberless.replace('>full<', '>bonus<'), {})).toEqual([]);
+  });
+
   it('binds the rows of enclosure and date only where there are a file and a date', () => {
     const body = spoilt(/<(?:enclosure|pubDate).*\n/g, '');
     const found = check(body, { file: 'none', hasDate: false });
