@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Jest leaves a core free for whoever watches; on a small machine that is half of them.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/clients/'],
   extensionsToTreatAsEsm: ['.ts'],
