@@ -1,11 +1,13 @@
-// Compiles src/ into dist/. `prepare` calls it after `npm ci`, so that commands work straight away.
+// Compiles src/ into dist/: what Node runs, and what browsers load. `prepare` calls it after `npm ci`,
+// so that commands work straight away.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { buildBrowser } from './buildBrowser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = path.join(root, 'dist', '.tsbuildinfo');
+const stamp = path.join(root, 'dist', '.built');
 
 function newestChange(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -20,7 +22,7 @@ export function isStale() {
 }
 
 /** Compiles; on failure prints what the compiler said and ends the process with code 1. */
-export function build() {
+export async function build() {
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(compiler)) {
     console.error('Cannot build: TypeScript is not installed. Run `npm ci --include=dev` first.');
@@ -38,6 +40,9 @@ export function build() {
     console.error(`${result.stdout}${result.stderr}`.trim());
     process.exit(1);
   }
+  await buildBrowser(root);
+  // Written last, and by us: the compiler leaves its own stamp alone when only a style changed.
+  writeFileSync(stamp, '');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

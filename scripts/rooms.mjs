@@ -19,6 +19,12 @@ export const rooms = {
     pure: true,
   },
   captions: { ours: ['domain'], packages: [], node: [], pure: true },
+  listening: { ours: ['domain'], packages: [], node: [], pure: true },
+  browser: {
+    ours: ['domain', 'listening'],
+    packages: ['media-chrome', 'youtube-video-element', 'vimeo-video-element'],
+    node: [],
+  },
   mp3: { ours: ['domain'], packages: [], node: [], pure: true },
   library: { ours: ['domain', 'markdown'], packages: ['minisearch'], node: [], pure: true },
   feeds: {
@@ -44,6 +50,7 @@ export const rooms = {
       'notes',
       'exchange',
       'captions',
+      'listening',
       'library',
       'feeds',
       'api',

@@ -1,7 +1,7 @@
 // The cover as SVG, in units of a 3000 × 3000 square. The name fills it, and the bracket of "[run]"
 // is the mark: three letters in it are what is left to read when a list shows 55 pixels of it.
 
-/** What the palette is made of (public/css/tokens.css): the light accent, the dark one, the paper. */
+/** What the palette is made of (src/browser/styles/tokens.css): the light accent, the dark one, the paper. */
 const COLOURS = { ground: '#0a5667', bracket: '#86ccd9', letters: '#f7f7f3' };
 
 const SIDE = 3000;

@@ -22,6 +22,18 @@ export function embedAddress(videoUrl: string): string | null {
 }
 
 /**
+ * The origins that a page needs to play a video of a host inside itself: those of its script and its
+ * frame. None when the host is not known.
+ */
+export function embedOrigins(videoUrl: string): { script: string[]; frame: string[] } {
+  if (youtubeId(videoUrl) !== null) {
+    return { script: ['https://www.youtube.com'], frame: ['https://www.youtube-nocookie.com'] };
+  }
+  const isVimeo = vimeoId(videoUrl) !== null;
+  return { script: [], frame: isVimeo ? ['https://player.vimeo.com'] : [] };
+}
+
+/**
  * Whether an address leads to the page of one video at YouTube or Vimeo, or to its player: something
  * to watch, which no app can load as a file.
  */

@@ -1,4 +1,5 @@
 import type { PageHead } from './pages/head.js';
+import type { DocumentKind } from './contentSecurityPolicy.js';
 import type { NearLink } from './pages/problem.js';
 
 /** A page: the view's name, what the frame around it shows, and the object that the view gets. */
@@ -7,6 +8,17 @@ export interface PageAnswer {
   view: string;
   head: PageHead;
   page: object;
+  /** What it may load and who may frame it. */
+  kindOfDocument: DocumentKind;
+}
+
+/** A document of ours that stands inside other pages: its view is all of it, without the frame around pages. */
+export interface FramedAnswer {
+  kind: 'framed';
+  view: string;
+  page: object;
+  /** Its Content-Security-Policy. */
+  policy: string;
 }
 
 /** What was asked cannot be given: an HTML page for readers, problem+json under `/api`. */
@@ -36,14 +48,24 @@ export interface TextAnswer {
 /** What a route answers. Routes never touch the response themselves. */
 export type Answer =
   | PageAnswer
+  | FramedAnswer
   | ProblemAnswer
   | { kind: 'redirect'; status: 301 | 302; to: string }
   | TextAnswer
   | { kind: 'json'; body: unknown; status: 200 | 503 };
 
-/** A page of `views/`, named after the view. */
-export function page(view: string, { head, ...rest }: { head: PageHead }): PageAnswer {
-  return { kind: 'page', view, head, page: rest };
+/** A page of `views/`, named after the view. One that holds something to play holds the player. */
+export function page(
+  view: string,
+  { head, ...rest }: { head: PageHead; listening?: object | null },
+): PageAnswer {
+  const kindOfDocument = rest.listening ? 'player' : 'page';
+  return { kind: 'page', view, head, page: rest, kindOfDocument };
+}
+
+/** @param policy its Content-Security-Policy */
+export function framed(view: string, page: object, policy: string): FramedAnswer {
+  return { kind: 'framed', view, page, policy };
 }
 
 /** The address names nothing; `near` lists what may have been meant. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
-import { assetsDigest } from './assets.js';
+import { assetFiles, readAssets } from './assets.js';
 import { readAsk } from './ask.js';
 import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
 import { openToOtherSites, securityHeaders } from './headers.js';
@@ -8,6 +8,7 @@ import { mediaFiles, publicFiles } from './media.js';
 import { oldFeedAddresses } from './oldFeedAddress.js';
 import { oneAddress } from './oneAddress.js';
 import { packageRoot } from './places.js';
+import { compressedMemory } from './representations/compressed.js';
 import * as api from './routes/api.js';
 import { area } from './routes/area.js';
 import { areas } from './routes/areas.js';
@@ -31,6 +32,9 @@ import { sender } from './send.js';
 import type { Site } from './site.js';
 import { viewsOf } from './views.js';
 
+/** What compressed bodies may take up. */
+const MEMORY_BYTES = 32 * 1024 * 1024;
+
 /** What the web needs: a site, a log, and where views and public files lie when not in the package. */
 export interface AppOptions extends Site {
   log: Log;
@@ -44,9 +48,11 @@ export interface AppOptions extends Site {
  */
 export function createApp(options: AppOptions): Express {
   const publicFolder = options.publicFolder ?? path.join(packageRoot, 'public');
-  const render = viewsOf(options.viewsFolder ?? path.join(packageRoot, 'views'));
+  const views = viewsOf(options.viewsFolder ?? path.join(packageRoot, 'views'));
+  const assets = readAssets(path.join(packageRoot, 'dist', 'public'));
+  const compressed = compressedMemory(MEMORY_BYTES);
   const site: Site = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, '') };
-  const send = sender(site, render, assetsDigest(publicFolder));
+  const send = sender(site, views, assets.digest, compressed);
 
   const app = express();
   app.disable('x-powered-by');
@@ -57,6 +63,7 @@ export function createApp(options: AppOptions): Express {
   const ours: RegExp[] = [];
   const isOurs = (address: string) => ours.some((pattern) => pattern.test(address));
   app.use(oldFeedAddresses(site, isOurs));
+  app.use(assetFiles(assets, compressed, site.now));
   app.use(publicFiles(publicFolder));
   app.use('/media', openToOtherSites, mediaFiles(options.mediaFolder, site.library));
   app.use(oneAddress);

@@ -53,18 +53,14 @@ function strongTag({ size, ino, ctimeMs }: Stats): string {
   return `"${[size, ino, Math.round(ctimeMs * 1000)].map((part) => part.toString(36)).join('-')}"`;
 }
 
-/** Styles, scripts, fonts and artwork; with their digest in the address they may be kept for ever. */
+/** Fonts, icons and artwork: they change with a release, if at all. */
 export function publicFiles(folder: string): RequestHandler {
   return express.static(folder, {
     index: false,
     redirect: false,
     setHeaders(response, _file, stat) {
       response.setHeader('ETag', strongTag(stat as Stats));
-      const forEver = response.req.url.includes('?v=');
-      response.setHeader(
-        'Cache-Control',
-        forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      );
+      response.setHeader('Cache-Control', 'public, max-age=86400');
     },
   });
 }

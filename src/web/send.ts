@@ -4,17 +4,20 @@ import type { Answer, PageAnswer, ProblemAnswer } from './answer.js';
 import { frameOf } from './frame.js';
 import { oldFeedAddress } from './oldFeedAddress.js';
 import { nearTo, type ProblemPage } from './pages/problem.js';
+import { contentSecurityPolicy } from './contentSecurityPolicy.js';
+import type { Compressed } from './representations/compressed.js';
+import { digestOf, sendBody } from './representations/sendBody.js';
 import { textSender } from './representations/sendText.js';
 import { sendMoved, sendMovedFeed } from './sendMoved.js';
 import type { Site } from './site.js';
-import type { RenderView } from './views.js';
+import type { Views } from './views.js';
 
 /** Writes an answer to the response. */
 export type Send = (request: Request, response: Response, answer: Answer) => Promise<void>;
 
-/** The one place that turns answers into responses. */
-export function sender(site: Site, render: RenderView, assets: string): Send {
-  const sendText = textSender(site);
+/** The one place that turns answers into responses. @param assets the digest of styles and scripts */
+export function sender(site: Site, views: Views, assets: string, compressed: Compressed): Send {
+  const sendText = textSender(site, compressed);
   return async (request, response, answer) => {
     switch (answer.kind) {
       case 'redirect':
@@ -28,16 +31,34 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
         await sendText(request, response, answer);
         return;
       case 'page':
-        await sendPage(response, answer);
+        await sendPage(request, response, answer);
+        return;
+      case 'framed':
+        response.set('Content-Security-Policy', answer.policy);
+        await sendHtml(request, response, await views.framed(answer.view, assets, answer.page));
         return;
       case 'problem':
         await sendProblem(request, response, answer);
     }
   };
 
-  async function sendPage(response: Response, { view, head, page }: PageAnswer): Promise<void> {
+  async function sendPage(request: Request, response: Response, answer: PageAnswer) {
+    const { view, head, page, kindOfDocument } = answer;
     const frame = frameOf(head, site.library(), { baseUrl: site.baseUrl, assets });
-    response.type('html').send(await render(view, frame, page));
+    response.set('Content-Security-Policy', contentSecurityPolicy(kindOfDocument));
+    await sendHtml(request, response, await views.page(view, frame, page));
+  }
+
+  async function sendHtml(request: Request, response: Response, html: string): Promise<void> {
+    const bytes = Buffer.from(html, 'utf8');
+    const body = {
+      bytes,
+      digest: digestOf(bytes),
+      type: 'text/html; charset=utf-8',
+      cacheControl: 'no-cache',
+      lastModified: null,
+    };
+    await sendBody(request, response, body, compressed, site.now());
   }
 
   async function sendProblem(request: Request, response: Response, problem: ProblemAnswer) {
@@ -59,7 +80,13 @@ export function sender(site: Site, render: RenderView, assets: string): Send {
         : nearTo(request.path, site.library());
     const page: ProblemPage = { status, title, detail, near };
     const head = { title, path: '/', nav: null, description: detail, indexed: false };
-    await sendPage(response, { kind: 'page', view: 'problem', head, page });
+    await sendPage(request, response, {
+      kind: 'page',
+      view: 'problem',
+      head,
+      page,
+      kindOfDocument: 'page',
+    });
   }
 }
 

@@ -2,11 +2,20 @@ import path from 'node:path';
 import ejs from 'ejs';
 import type { Frame } from './frame.js';
 
-/** Renders a view inside the frame. */
-export type RenderView = (view: string, frame: Frame, page: object) => Promise<string>;
+/** The templates of a folder, each compiled once. */
+export interface Views {
+  /** A view inside the frame that stands around pages. */
+  page: (view: string, frame: Frame, page: object) => Promise<string>;
+  /** A view that is a whole document. @param assets the digest of styles and scripts */
+  framed: (view: string, assets: string, page: object) => Promise<string>;
+}
 
-/** Views of a folder, each compiled once; `layout.ejs` includes the view that it is given. */
-export function viewsOf(folder: string): RenderView {
-  const layout = path.join(folder, 'layout.ejs');
-  return (view, frame, page) => ejs.renderFile(layout, { view, frame, page }, { cache: true });
+/** @param folder holds `layout.ejs`, which includes the view that it is given, and the views */
+export function viewsOf(folder: string): Views {
+  const render = (name: string, data: object) =>
+    ejs.renderFile(path.join(folder, `${name}.ejs`), data, { cache: true });
+  return {
+    page: (view, frame, page) => render('layout', { view, frame, page }),
+    framed: (view, assets, page) => render(view, { assets, page }),
+  };
 }

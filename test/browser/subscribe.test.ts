@@ -1,28 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { launchChromium, opened as openedIn } from './support/chromium.js';
 
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
   expect(await server.stop()).toBe(0);
 });
 
-async function opened(address: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(`${server.address}${address}`);
-  return page;
-}
+const opened = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  openedIn(browser, `${server.address}${path}`, options);
 
 const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 // Written as text: it runs in the page, whose types are not those of Node.

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 
 describe('security headers', () => {
-  it.each(['/', '/nothing', '/feed.xml', '/api/v1/show', '/media/tour.mp3', '/css/base.css'])(
+  it.each(['/', '/nothing', '/feed.xml', '/api/v1/show', '/media/tour.mp3', '/css/site.css'])(
     'are on %s',
     async (address) => {
       const { headers } = await get(address);

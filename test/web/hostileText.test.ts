@@ -16,6 +16,8 @@ const EVIL = [
   '{{7*7}} <%= 7*7 %> ${7*7}',
 ].join(' ');
 
+// Browsers run nothing of these types; `<` is escaped in them, so that they end where they should.
+const DATA_BLOCKS = new Set(['application/json', 'application/ld+json']);
 const ELEMENTS = new Set(['style', 'iframe', 'object', 'embed', 'base', 'math', 'img']);
 
 /** What a browser would run or load, found by reading the page as HTML. */
@@ -24,7 +26,8 @@ function dangersIn(html: string): string[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (ELEMENTS.has(name)) found.push(name);
-      if (name === 'script' && !attributes.src?.startsWith('/js/')) found.push('script');
+      const isData = DATA_BLOCKS.has(attributes.type ?? '');
+      if (name === 'script' && !isData && !attributes.src?.startsWith('/js/')) found.push('script');
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^on|^style$|^srcdoc$/.test(attribute)) found.push(`${name} ${attribute}`);
         if (/^\s*(?:javascript|data|vbscript):/i.test(value)) found.push(`${name} ${value}`);

@@ -105,13 +105,6 @@ describe('media files', () => {
 });
 
 describe('public files', () => {
-  it('are kept for ever under the address that pages give them', async () => {
-    const { text } = await get('/');
-    const sheet = /href="(\/css\/base\.css\?v=[0-9a-f]+)"/.exec(text)?.[1] ?? '';
-    expect((await get(sheet)).headers['cache-control']).toContain('immutable');
-    expect((await get('/css/base.css')).headers['cache-control']).not.toContain('immutable');
-  });
-
   it('answer HEAD, which podcast directories ask the artwork for', async () => {
     const { app } = await aSite();
     const { status, headers } = await request(app).head('/artwork.png');

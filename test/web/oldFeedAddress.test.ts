@@ -120,12 +120,12 @@ describe('a site with old addresses of its feed', () => {
     '/podcast.rss',
     '/podcast.rss?x=1',
     '/Podcast.rss/',
-    '/css/base.css',
+    '/css/site.css',
     '/episodes/feed',
     '/areas/feed',
     '/?feed=rss2',
   ])('leads on from %s, in one way', async (address) => {
-    const old = ['/podcast.rss', '/css/base.css', '/episodes/feed', '/areas/feed', '/?feed=rss2'];
+    const old = ['/podcast.rss', '/css/site.css', '/episodes/feed', '/areas/feed', '/?feed=rss2'];
     const { app } = await site(old);
     for (const answer of [await request(app).get(address), await request(app).head(address)]) {
       expect(answer.status).toBe(301);

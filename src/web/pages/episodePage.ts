@@ -3,14 +3,16 @@ import { startOf, type Episode } from '../../domain/episode.js';
 import { isOutOfTimeOrder, timeOrder } from '../../domain/order.js';
 import { parseMoment } from '../../domain/timecode.js';
 import type { EpisodeEntry, Library, PlacedSegment } from '../../library/entries.js';
+import type { Listening } from '../../listening/listening.js';
+import { playingAt } from '../../listening/stretches.js';
 import { plainText } from '../../markdown/plain.js';
 import { factsOf } from './episodeSummary.js';
 import { head, type PageHead } from './head.js';
 import { episodeLabel, type EpisodeLabel } from './mentionView.js';
+import { listeningView } from './listeningView.js';
 import { momentLine } from './momentLine.js';
 import { versionsInWords } from './phrases.js';
 import { linkOf, playerOf, playHref, type Player } from './player.js';
-import { playingAt } from './playing.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
 import { areaLinks, segmentView, versionLinks, type SegmentView } from './segmentView.js';
@@ -32,6 +34,7 @@ export interface EpisodePage {
   summaryHtml: string;
   notesUrl: { href: string; host: string } | null;
   player: Player | null;
+  listening: Listening | null;
   /** One line about the moment of the address; null when it needs none. */
   momentLine: string | null;
   isComplete: boolean;
@@ -71,7 +74,7 @@ export function episodePage(
 ): EpisodePage {
   const { episode } = entry;
   const moment = ask.t === null ? null : parseMoment(ask.t);
-  const playing = moment === null ? new Set<string>() : playingAt(entry.segments, moment);
+  const playing = moment === null ? [] : playingAt(entry.segments, moment);
   const areas = areaLinks(library);
   const inTimeOrder = ask.order === 'time';
   const views = ordered(entry.segments, inTimeOrder).map((placed) => ({
@@ -79,7 +82,7 @@ export function episodePage(
     view: segmentView(placed, areas, {
       timeHref: placed.start === null ? null : playHref(episode, placed.start),
       topHeading: 4,
-      marked: playing.has(placed.segment.id),
+      marked: playing.includes(placed),
     }),
   }));
   const segments = views.map(({ view }) => view);
@@ -100,7 +103,8 @@ export function episodePage(
     summaryHtml: proseHtml(episode.summary, 2),
     notesUrl: linkOf(episode.notesUrl),
     player: playerOf(episode, moment),
-    momentLine: momentLine(ask.t, moment, episode, playing.size, timed),
+    listening: listeningView(library, ordered(entry.segments, true), [episode]),
+    momentLine: momentLine(ask.t, moment, episode, playing.length, timed),
     isComplete: episode.complete,
     isTour: episode.type === 'trailer',
     sections: inTimeOrder ? [{ title: null, anchor: null, segments }] : sectionsOf(views),

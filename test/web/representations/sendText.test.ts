@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import request, { type Response } from 'supertest';
 import type { TextAnswer } from '../../../src/web/answer.js';
+import { compressedMemory } from '../../../src/web/representations/compressed.js';
 import { textSender } from '../../../src/web/representations/sendText.js';
 import { NOW } from '../../support/aLibrary.js';
 
@@ -19,11 +20,14 @@ interface Place {
 function serverOf(place: Place) {
   const app = express();
   app.disable('x-powered-by');
-  const send = textSender({
-    now: () => NOW,
-    changedAt: () => place.changedAt ?? NOW - 60_000,
-    nextPublication: () => place.nextPublication ?? null,
-  });
+  const send = textSender(
+    {
+      now: () => NOW,
+      changedAt: () => place.changedAt ?? NOW - 60_000,
+      nextPublication: () => place.nextPublication ?? null,
+    },
+    compressedMemory(1_000_000),
+  );
   app.get('/text', (asked, response) =>
     send(asked, response, { kind: 'text', type: TYPE, body: place.body ?? LONG, ...place.feed }),
   );

@@ -1,0 +1,52 @@
+import { announce } from './announce.js';
+
+const COPY_KEYS = /Mac|iP/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
+
+/** Puts a copy button behind every element with `data-copy`, named by its `data-copy-what`. */
+export function offerCopies(): void {
+  const labels: HTMLElement[] = [];
+  for (const source of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+    const { button, label } = copyButton(source.dataset.copyWhat ?? '');
+    button.addEventListener('click', () => {
+      void copyText(source.dataset.copy ?? '', source).then((isCopied) => {
+        for (const other of labels) other.textContent = 'Copy';
+        label.textContent = isCopied ? 'Copied' : `Press ${COPY_KEYS}`;
+        announce(label.textContent);
+      });
+    });
+    labels.push(label);
+    source.after(button);
+  }
+}
+
+function copyButton(what: string) {
+  const button = document.createElement('button');
+  const label = document.createElement('span');
+  const unseen = document.createElement('span');
+  button.type = 'button';
+  button.className = 'copy';
+  label.textContent = 'Copy';
+  unseen.className = 'unseen';
+  unseen.textContent = ` ${what}`;
+  button.append(label, unseen);
+  return { button, label };
+}
+
+/**
+ * Puts a text on the clipboard. The clipboard is refused on plain http: then what shows the text is
+ * selected, and copied the old way or by the reader.
+ * @param shown holds the same text on the page
+ * @returns whether it was copied
+ */
+export async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    if (shown instanceof HTMLInputElement) shown.select();
+    else window.getSelection()?.selectAllChildren(shown);
+    // The one way that plain http allows, which is why every browser keeps it.
+    const old: { execCommand: (command: 'copy') => boolean } = document;
+    return old.execCommand('copy');
+  }
+}

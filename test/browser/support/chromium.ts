@@ -1,0 +1,36 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+// Without these, a browser on a closed network spends its time on addresses that do not answer.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/** The system's Chromium; `CHROMIUM` names another one. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: QUIET,
+  });
+}
+
+/** Opens an address in a context of its own: nothing is remembered from another test. */
+export async function opened(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+// Written as text: it runs in the page, whose types are not those of Node.
+export const CURRENT_TIME = 'document.querySelector("audio, video")?.currentTime ?? -1';
