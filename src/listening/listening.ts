@@ -6,6 +6,8 @@ export interface Listening {
   show: string;
   /** The address of a square picture of the show. */
   artwork: string;
+  /** The number of the episode whose page this is; null on any other page. */
+  here: number | null;
   /** Of each episode of which the page shows moments, if it can be played here. */
   recordings: Recording[];
   /** What "play these" plays, in order. On an episode's page: all that have a start, in time order. */

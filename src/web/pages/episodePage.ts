@@ -103,7 +103,7 @@ export function episodePage(
     summaryHtml: proseHtml(episode.summary, 2),
     notesUrl: linkOf(episode.notesUrl),
     player: playerOf(episode, moment),
-    listening: listeningView(library, ordered(entry.segments, true), [episode]),
+    listening: listeningView(library, ordered(entry.segments, true), episode),
     momentLine: momentLine(ask.t, moment, episode, playing.length, timed),
     isComplete: episode.complete,
     isTour: episode.type === 'trailer',

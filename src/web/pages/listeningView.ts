@@ -16,26 +16,26 @@ import { webAddress } from '../webAddress.js';
  * What a page gives its player.
  * @param placed the segments whose stretches can be played, in the order in which they are; those
  * without a start, or of an episode that cannot be played here, are left out
- * @param also an episode that can be played even if none of its segments has a start
+ * @param here the episode whose page it is: it can be played even if none of its segments has a start
  * @returns null when the page has nothing to play
  */
 export function listeningView(
   library: Pick<Library, 'show'>,
   placed: readonly PlacedSegment[],
-  also: readonly Episode[] = [],
+  here: Episode | null = null,
 ): Listening | null {
-  const episodes = new Set([...also, ...placed.map(({ episode }) => episode)]);
+  const episodes = new Set([...(here ? [here] : []), ...placed.map(({ episode }) => episode)]);
   const recordings = [...episodes].map(recordingOf).filter(isPlayableHere);
   if (recordings.length === 0) return null;
   const playable = new Set(recordings.map(({ episode }) => episode));
   const stretches = placed
     .filter(({ episode }) => playable.has(episode.number))
     .flatMap((one) => stretchOf(one) ?? []);
-  if (stretches.length === 0 && also.length === 0) return null;
+  if (stretches.length === 0 && here === null) return null;
   const show = library.show();
   // A picture elsewhere would tell that host who listens.
   const artwork = show.artwork?.startsWith('/') === true ? show.artwork : BUILT_IN_ICON;
-  return { show: show.title, artwork, recordings, stretches };
+  return { show: show.title, artwork, here: here?.number ?? null, recordings, stretches };
 }
 
 /** What can be played of an episode on a page of ours. */
