@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { VersionAliases } from '../../domain/version.js';
-import { isVersionWord, wordsIn } from './words.js';
+import { isVersionWord, wordsIn } from '../../domain/searchWords.js';
 
 /** What can be found, field by field. */
 export interface Searchable {

@@ -1,6 +1,6 @@
 import type { VersionAliases } from '../../domain/version.js';
 import { xmlSafe } from '../../markdown/safeText.js';
-import { wordsIn } from './words.js';
+import { wordsIn } from '../../domain/searchWords.js';
 
 const LONGEST = 200;
 /** Every word costs as much as a search for it alone, while everybody else waits. */

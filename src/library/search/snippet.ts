@@ -1,5 +1,5 @@
 import type { VersionAliases } from '../../domain/version.js';
-import { wordsIn } from './words.js';
+import { wordsIn } from '../../domain/searchWords.js';
 
 const LENGTH = 160;
 const BEFORE = 50;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordsIn } from '../../../src/library/search/words.js';
+import { wordsIn } from '../../src/domain/searchWords.js';
 
 const words = (text: string) => wordsIn(text, { '2.21': '2.210' }).map(({ word }) => word);
 

@@ -1,4 +1,4 @@
-import { resolveAlias, type VersionAliases } from '../../domain/version.js';
+import { resolveAlias, type VersionAliases } from './version.js';
 
 // A version is one word, with or without its `v`; apostrophes stand within words.
 const WORD =
