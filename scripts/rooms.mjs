@@ -42,6 +42,12 @@ export const rooms = {
   },
   net: { ours: ['domain', 'faults'], packages: [], node: true },
   media: { ours: ['domain', 'faults', 'concurrency'], packages: [], node: true },
+  cards: { ours: ['domain'], packages: [], node: ['crypto'], pure: true },
+  'cards/drawing': {
+    ours: ['domain', 'faults', 'cards'],
+    packages: ['harfbuzzjs', '@resvg/resvg-wasm'],
+    node: true,
+  },
   web: {
     ours: [
       'domain',
@@ -57,6 +63,7 @@ export const rooms = {
       'store',
       'net',
       'media',
+      'cards',
       'config',
     ],
     packages: ['express', 'ejs', 'date-fns', '@date-fns/tz'],
@@ -76,6 +83,7 @@ export const rooms = {
       'store',
       'net',
       'media',
+      'cards/drawing',
       'web',
       'config',
       'surroundings',
