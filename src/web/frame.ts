@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../domain/address.js';
+import { wordmarkOf, type Wordmark } from '../domain/wordmark.js';
 import { BUILT_IN_ICON } from '../feeds/feedModel.js';
 import type { Library } from '../library/entries.js';
 import { alternateFeeds, type AlternateFeed, type Follow } from './pages/alternates.js';
@@ -13,13 +14,6 @@ const NAVIGATION = [
   { nav: 'areas', text: 'Areas', href: '/areas' },
   { nav: 'subscribe', text: 'Subscribe', href: '/subscribe' },
 ] as const;
-
-/** A show's title around the part in brackets, which is its mark: `By the [run]Book`. */
-export interface Wordmark {
-  before: string;
-  inBrackets: string | null;
-  after: string;
-}
 
 /** What stands around every page. */
 export interface Frame {
@@ -76,11 +70,4 @@ export function frameOf(
     isHome: head.path === '/',
     assets,
   };
-}
-
-/** Parts a title at its first pair of brackets. */
-export function wordmarkOf(title: string): Wordmark {
-  const match = /^(.*?)\[([^[\]]+)\](.*)$/s.exec(title);
-  if (!match) return { before: title, inBrackets: null, after: '' };
-  return { before: match[1] ?? '', inBrackets: match[2] ?? '', after: match[3] ?? '' };
 }

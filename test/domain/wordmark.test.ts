@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordmarkOf } from '../../src/web/frame.js';
+import { wordmarkOf } from '../../src/domain/wordmark.js';
 
 describe('the wordmark', () => {
   it('finds the brackets of the title', () => {
