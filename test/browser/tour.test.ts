@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
-import { CURRENT_TIME, launchChromium, opened as openedIn } from './support/chromium.js';
+import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -25,14 +25,14 @@ describe('the tour', () => {
       .getByRole('link', { name: /0:43|43 seconds/ })
       .first()
       .click();
-    await page.waitForFunction(`${CURRENT_TIME} >= 43`);
+    await untilTrue(page, `${CURRENT_TIME} >= 43`);
     expect(await page.evaluate<number>(CURRENT_TIME)).toBeLessThan(44);
     expect(new URL(page.url()).pathname).toBe('/episodes/0');
   });
 
   it('opens at a moment: the player stands there and the segment is marked', async () => {
     const page = await opened('/episodes/0?t=0:43');
-    await page.waitForFunction(`${CURRENT_TIME} >= 42.5`);
+    await untilTrue(page, `${CURRENT_TIME} >= 42.5`);
     const marked = page.locator('[aria-current="true"]');
     expect(await marked.textContent()).toContain('Search by ID, version or words');
   });

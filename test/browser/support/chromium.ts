@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { until } from '../../support/until.js';
 
 // Without these, a browser on a closed network spends its time on addresses that do not answer.
 const QUIET = [
@@ -30,6 +31,14 @@ export async function opened(
   const page = await context.newPage();
   await page.goto(address);
   return page;
+}
+
+/**
+ * Waits until an expression holds in the page. Playwright's own way evaluates it inside the page from
+ * the second look on, which our Content-Security-Policy forbids.
+ */
+export function untilTrue(page: Page, expression: string): Promise<void> {
+  return until(() => page.evaluate<boolean>(`Boolean(${expression})`));
 }
 
 // Written as text: it runs in the page, whose types are not those of Node.
