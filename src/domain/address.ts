@@ -16,6 +16,16 @@ export function momentPath(episode: number, segmentId: string, start: Seconds | 
   return `${episodePath(episode)}${time}#${anchorOf(segmentId)}`;
 }
 
+/** An episode at a second, for what knows of no fragment: `/episodes/18?t=25:29`. */
+export function secondPath(episode: number, second: Seconds): string {
+  return `${episodePath(episode)}?t=${formatTimecode(second)}`;
+}
+
+/** The small player for frames in other sites: `/embed/18?t=25:29`; of the whole episode without `t`. */
+export function embedPath(episode: number, second: Seconds | null): string {
+  return `/embed/${episode}${second === null ? '' : `?t=${formatTimecode(second)}`}`;
+}
+
 /** Makes a path absolute under BASE_URL; an address that is absolute already stays as it is. */
 export function absoluteUrl(baseUrl: string, pathOrUrl: string): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(pathOrUrl)

@@ -64,6 +64,17 @@ export function spokenTime(seconds: Seconds): string {
   return parts.filter(Boolean).join(' ');
 }
 
+/** Writes seconds as a duration of ISO 8601: `PT1H2M3S`; a fraction of a second is rounded. */
+export function isoDuration(seconds: Seconds): string {
+  const { hours, minutes, wholeSeconds } = split(Math.round(seconds));
+  const parts = [
+    hours && `${hours}H`,
+    minutes && `${minutes}M`,
+    wholeSeconds && `${wholeSeconds}S`,
+  ];
+  return `PT${parts.filter(Boolean).join('') || '0S'}`;
+}
+
 /** True for a number of seconds that can be written and read back without loss. */
 export function isSeconds(value: number): boolean {
   return value >= 0 && value < 360_000 && thousandths(value) === value;

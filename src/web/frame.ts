@@ -1,11 +1,13 @@
 import { absoluteUrl } from '../domain/address.js';
 import { wordmarkOf, type Wordmark } from '../domain/wordmark.js';
-import { BUILT_IN_ICON } from '../feeds/feedModel.js';
 import type { Library } from '../library/entries.js';
+import { structuredData } from './documents/structured/structuredData.js';
 import { alternateFeeds, type AlternateFeed, type Follow } from './pages/alternates.js';
 import type { PageHead } from './pages/head.js';
-import { webAddress } from './webAddress.js';
+import { linkPreview, type MetaTag } from './pages/linkPreview.js';
+import { oembedLinks, type OembedLink } from './pages/oembedLinks.js';
 import type { NearLink } from './pages/problem.js';
+import { webAddress } from './webAddress.js';
 
 const NAVIGATION = [
   { nav: 'episodes', text: 'Episodes', href: '/episodes' },
@@ -29,7 +31,12 @@ export interface Frame {
   query: string;
   links: { title: string; url: string }[];
   hasArticles: boolean;
-  image: string;
+  /** By which other sites know what a link to the page leads to. */
+  preview: MetaTag[];
+  /** Where other sites get the small player of the page. */
+  oembed: OembedLink[];
+  /** JSON-LD for search engines; null when there is none. */
+  structured: object | null;
   /** The feeds that fit the page. */
   feeds: AlternateFeed[];
   follow: Follow | null;
@@ -64,7 +71,9 @@ export function frameOf(
       ({ url }) => webAddress(url) !== null,
     ),
     hasArticles: library.articles().length > 0,
-    image: absoluteUrl(baseUrl, show.artwork ?? BUILT_IN_ICON),
+    preview: linkPreview(head, show, baseUrl),
+    oembed: oembedLinks(head, baseUrl),
+    structured: structuredData(head, show, baseUrl),
     feeds: alternateFeeds(show.title, head.follow),
     follow: head.follow ?? null,
     isHome: head.path === '/',

@@ -1,11 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { absoluteUrl, momentPath, searchPath } from '../../src/domain/address.js';
+import {
+  absoluteUrl,
+  embedPath,
+  momentPath,
+  searchPath,
+  secondPath,
+} from '../../src/domain/address.js';
 
 describe('addresses', () => {
   it('of a moment name its second, when known, and its segment', () => {
     expect(momentPath(18, 'k3f9', 1529)).toBe('/episodes/18?t=25:29#s-k3f9');
     expect(momentPath(18, 'k3f9', 3723)).toBe('/episodes/18?t=1:02:03#s-k3f9');
     expect(momentPath(18, 'k3f9', null)).toBe('/episodes/18#s-k3f9');
+  });
+
+  it('of a second name no segment', () => {
+    expect(secondPath(18, 1529)).toBe('/episodes/18?t=25:29');
+    expect(secondPath(18, 0)).toBe('/episodes/18?t=0:00');
+  });
+
+  it('of the small player name a second, or all of the episode', () => {
+    expect(embedPath(18, 1529)).toBe('/embed/18?t=25:29');
+    expect(embedPath(18, null)).toBe('/embed/18');
   });
 
   it('become absolute under BASE_URL, with or without its slash', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   formatPlayTime,
   formatTimecode,
+  isoDuration,
   isSeconds,
   parseMoment,
   parseTimecode,
@@ -92,6 +93,15 @@ describe('other written times', () => {
     [7200, '2 hours'],
   ])('%d seconds are spoken as %s', (seconds, words) => {
     expect(spokenTime(seconds)).toBe(words);
+  });
+
+  it.each([
+    [0, 'PT0S'],
+    [84, 'PT1M24S'],
+    [3600, 'PT1H'],
+    [3723.4, 'PT1H2M3S'],
+  ])('%d seconds are the duration %s of ISO 8601', (seconds, duration) => {
+    expect(isoDuration(seconds)).toBe(duration);
   });
 
   it('know which numbers can be written without loss', () => {

@@ -116,7 +116,6 @@ describe('a page', () => {
   it('has its one address without a moment, and names feed and search', async () => {
     const { text } = await get('/episodes/21?t=25:29&utm_source=x');
     expect(text).toContain(`<link rel="canonical" href="${BASE_URL}/episodes/21">`);
-    expect(text).toContain(`<meta property="og:url" content="${BASE_URL}/episodes/21">`);
     expect(text).toContain('<link rel="alternate" type="application/rss+xml"');
     expect(text).toContain('<link rel="search" type="application/opensearchdescription+xml"');
   });

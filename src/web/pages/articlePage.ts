@@ -37,12 +37,15 @@ export function articlesPage(library: Library): ArticlesPage {
 
 export function articlePage(article: Article): ArticlePage {
   return {
-    head: head(
-      article.title,
-      articlePath(article.slug),
-      null,
-      article.summary || plainText(article.body),
-    ),
+    head: {
+      ...head(
+        article.title,
+        articlePath(article.slug),
+        null,
+        article.summary || plainText(article.body),
+      ),
+      subject: { kind: 'article', article },
+    },
     article: articleRow(article),
     bodyHtml: proseHtml(article.body, 2),
   };

@@ -3,15 +3,17 @@ import { startOf, type Episode } from '../../domain/episode.js';
 import { isOutOfTimeOrder, timeOrder } from '../../domain/order.js';
 import { parseMoment } from '../../domain/timecode.js';
 import type { EpisodeEntry, Library, PlacedSegment } from '../../library/entries.js';
+import { withChoice, type AskedChoice, type Choice } from '../../listening/choice.js';
 import type { Listening } from '../../listening/listening.js';
 import { playingAt } from '../../listening/stretches.js';
-import { plainText } from '../../markdown/plain.js';
+import { episodeHead } from './episodeHead.js';
+import { chooseSegments, type ChoiceView } from './choiceView.js';
 import { factsOf } from './episodeSummary.js';
-import { head, type PageHead } from './head.js';
+import type { PageHead } from './head.js';
 import { episodeLabel, type EpisodeLabel } from './mentionView.js';
 import { listeningView } from './listeningView.js';
 import { momentLine } from './momentLine.js';
-import { versionsInWords } from './phrases.js';
+import { momentSegment } from './momentSegment.js';
 import { linkOf, playerOf, playHref, type Player } from './player.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
@@ -23,6 +25,8 @@ export interface Section {
   title: string | null;
   anchor: string | null;
   segments: SegmentView[];
+  /** Whether the choice of the address leaves nothing of it. */
+  hidden: boolean;
 }
 
 export interface EpisodePage {
@@ -47,8 +51,8 @@ export interface EpisodePage {
   cautions: { text: string; segment: SegmentView }[];
   /** Whether they stand among the first segments anyway: then a phone needs no index of them. */
   near: { highlights: boolean; cautions: boolean };
-  /** Each leads to what this episode has of it. */
-  areas: (NearLink & { count: number })[];
+  /** How to see only some of the segments; null when they are few and all are shown. */
+  choice: ChoiceView | null;
   transcript: TranscriptView | null;
   transcriptElsewhere: { href: string; host: string } | null;
   chapters: string | null;
@@ -57,7 +61,7 @@ export interface EpisodePage {
 }
 
 /** What the address asks of the page, as it was written. */
-export interface EpisodeAsk {
+export interface EpisodeAsk extends AskedChoice {
   t: string | null;
   order: string | null;
 }
@@ -77,12 +81,15 @@ export function episodePage(
   const playing = moment === null ? [] : playingAt(entry.segments, moment);
   const areas = areaLinks(library);
   const inTimeOrder = ask.order === 'time';
+  const path = episodePath(episode.number);
+  const chosen = chooseSegments(entry.segments, areas, ask, { path, moment, inTimeOrder, playing });
   const views = ordered(entry.segments, inTimeOrder).map((placed) => ({
     section: placed.segment.section,
     view: segmentView(placed, areas, {
       timeHref: placed.start === null ? null : playHref(episode, placed.start),
       topHeading: 4,
       marked: playing.includes(placed),
+      hidden: !chosen.isChosen(placed),
     }),
   }));
   const segments = views.map(({ view }) => view);
@@ -95,7 +102,7 @@ export function episodePage(
   const [newer, older] = neighbours(episode.number, library);
 
   return {
-    head: headOf(entry),
+    head: episodeHead(entry, momentSegment(entry, ask.t)),
     episode: episodeLabel(episode),
     people: episode.people.map((person) => person.name),
     versions: versionLinks(episode.versions),
@@ -107,42 +114,22 @@ export function episodePage(
     momentLine: momentLine(ask.t, moment, episode, playing.length, timed),
     isComplete: episode.complete,
     isTour: episode.type === 'trailer',
-    sections: inTimeOrder ? [{ title: null, anchor: null, segments }] : sectionsOf(views),
+    sections: sectionsOf(inTimeOrder ? views.map(({ view }) => ({ section: null, view })) : views),
     timed,
-    order: orderOf(episode, inTimeOrder),
+    order: orderOf(episode, inTimeOrder, chosen.choice),
     highlights,
     cautions,
     near: {
       highlights: highlights.every((segment) => first.has(segment)),
       cautions: cautions.every(({ segment }) => first.has(segment)),
     },
-    areas: areas
-      .map((area) => ({
-        text: area.text,
-        href: `${area.href}#episode-${episode.number}`,
-        count: segments.filter((segment) => segment.areas.includes(area)).length,
-      }))
-      .filter((area) => area.count > 0),
+    choice: segments.length > NEAR || !chosen.view.isOpen ? chosen.view : null,
     transcript,
     transcriptElsewhere: linkOf(episode.transcript),
     chapters: timed ? `${episodePath(episode.number)}/chapters.json` : null,
     newer,
     older,
   };
-}
-
-function headOf({ episode, segments }: EpisodeEntry): PageHead {
-  const name = `Episode ${episode.number}`;
-  const covers = versionsInWords(episode.versions);
-  const description =
-    plainText(episode.summary) ||
-    `Show notes of episode ${episode.number}${covers ? `, which covers ${covers}` : ''}: ${segments.length} segments.`;
-  return head(
-    episode.title === '' || episode.title === name ? name : `${name}: ${episode.title}`,
-    episodePath(episode.number),
-    'episodes',
-    description,
-  );
 }
 
 function ordered(segments: readonly PlacedSegment[], inTimeOrder: boolean): PlacedSegment[] {
@@ -157,22 +144,25 @@ function sectionsOf(views: readonly { section: string | null; view: SegmentView 
   for (const { section, view } of views) {
     if (section !== current || sections.length === 0) {
       const anchor = section === null ? null : `section-${sections.length + 1}`;
-      sections.push({ title: section, anchor, segments: [] });
+      sections.push({ title: section, anchor, segments: [], hidden: false });
       current = section;
     }
     sections.at(-1)?.segments.push(view);
   }
-  return sections;
+  return sections.map((section) => ({
+    ...section,
+    hidden: section.segments.every(({ hidden }) => hidden),
+  }));
 }
 
-function orderOf(episode: Episode, inTimeOrder: boolean): EpisodePage['order'] {
+function orderOf(episode: Episode, inTimeOrder: boolean, choice: Choice): EpisodePage['order'] {
   const starts = episode.segments.map(startOf);
   const someLack = starts.includes(null) && starts.some((start) => start !== null);
   if (!inTimeOrder && !someLack && !isOutOfTimeOrder(episode.segments)) return null;
   const path = episodePath(episode.number);
   return inTimeOrder
-    ? { current: 'time', other: `${path}#notes` }
-    : { current: 'note', other: `${path}?order=time#notes` };
+    ? { current: 'time', other: `${path}${withChoice('', choice)}#notes` }
+    : { current: 'note', other: `${path}${withChoice('?order=time', choice)}#notes` };
 }
 
 function neighbours(number: number, library: Library): [EpisodeLabel | null, EpisodeLabel | null] {

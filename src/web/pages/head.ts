@@ -1,7 +1,14 @@
-import type { Follow } from './alternates.js';
+import type { Article } from '../../domain/article.js';
 import { cutAtWord } from '../../domain/cutAtWord.js';
+import type { EpisodeEntry, PlacedSegment } from '../../library/entries.js';
+import type { Follow } from './alternates.js';
 
 export type Nav = 'episodes' | 'changes' | 'versions' | 'areas' | 'subscribe';
+
+/** What a page is about, for link previews and search engines; `moment` is what its address names. */
+export type Subject =
+  | { kind: 'episode'; entry: EpisodeEntry; moment: PlacedSegment | null }
+  | { kind: 'article'; article: Article };
 
 /** What the frame around a page needs of it. */
 export interface PageHead {
@@ -19,6 +26,8 @@ export interface PageHead {
   follow?: Follow;
   /** What stands in the search box. */
   query?: string;
+  /** Absent for lists and other pages that are about no single thing. */
+  subject?: Subject;
 }
 
 const LONGEST_DESCRIPTION = 200;

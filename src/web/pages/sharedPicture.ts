@@ -1,0 +1,32 @@
+import type { Episode } from '../../domain/episode.js';
+import type { Show } from '../../domain/show.js';
+import { BUILT_IN_ICON } from '../../feeds/feedModel.js';
+
+/** A picture as links to a page show it. */
+export interface SharedPicture {
+  /** A path under BASE_URL, or absolute. */
+  address: string;
+  /** In pixels; null when it is not known. */
+  size: { width: number; height: number } | null;
+  /** What it shows, in words. */
+  alt: string;
+  /** Whether it is drawn for wide previews, about 1.91:1. */
+  isWide: boolean;
+}
+
+const BUILT_IN_SIZE = { width: 600, height: 600 };
+
+/** The square picture of the show. */
+export function showPicture({ artwork, title }: Pick<Show, 'artwork' | 'title'>): SharedPicture {
+  return {
+    address: artwork ?? BUILT_IN_ICON,
+    size: artwork === null ? BUILT_IN_SIZE : null,
+    alt: `Artwork of ${title}`,
+    isWide: false,
+  };
+}
+
+/** The picture of an episode. */
+export function episodePicture(show: Show, _episode: Episode): SharedPicture {
+  return showPicture(show);
+}
