@@ -1,7 +1,9 @@
 /** Loaded on every page: what only makes sense with a script. */
 import { offerCopies } from '../copying.js';
 import { readMomentOfFragment } from '../fragment.js';
+import { offerKeys } from '../player/keyboard.js';
 
 offerCopies();
 window.addEventListener('hashchange', readMomentOfFragment);
 readMomentOfFragment();
+if (document.querySelector('script#listening') === null) offerKeys(null);

@@ -1,39 +1,34 @@
-// Times play in place, and the rail shows what plays. Without this, they are links to the file.
-/** Starts the player of the page. */
+import type { Listening } from '../../listening/listening.js';
+import { createDock } from './dock.js';
+import { createPlayer } from './createPlayer.js';
+import { followSegments } from './follow.js';
+import { offerKeys } from './keyboard.js';
+import { offerMediaSession } from './mediaSession.js';
+import { createMediums } from './mediums.js';
+import { openAtMoment } from './opening.js';
+import { remember } from './remembering.js';
+import { playInPlace } from './timeLinks.js';
+
+/** Starts the player of the page: nothing is loaded or heard before somebody asks for it. */
 export function startListening(): void {
-  const audio = document.querySelector<HTMLAudioElement>('.player audio');
-  if (audio === null) return;
-  const times = [...document.querySelectorAll<HTMLAnchorElement>('a.time[data-seek]')];
-  const segments = times.flatMap((link) => {
-    const item = link.closest('.segment');
-    return item === null ? [] : [{ start: Number(link.dataset.seek), item }];
-  });
+  const listening = readListening();
+  if (listening === null) return;
+  const player = createPlayer(
+    listening,
+    createMediums(({ episode }) => listening.stretches.some((one) => one.episode === episode)),
+  );
+  const dock = createDock(player, listening);
+  remember(player);
+  followSegments(player, listening, dock);
+  offerMediaSession(player, listening);
+  playInPlace(player, listening);
+  const { showKeys } = offerKeys(player);
+  dock?.whenKeysAsked(showKeys);
+  openAtMoment(player, listening);
+}
 
-  for (const link of times) {
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
-      audio.currentTime = Number(link.dataset.seek);
-      void audio.play();
-    });
-  }
-
-  function showWhatPlays(sound: HTMLAudioElement) {
-    const begun = segments.filter(({ start }) => start <= sound.currentTime);
-    const last = Math.max(...begun.map(({ start }) => start));
-    for (const { start, item } of segments) {
-      const plays = start === last;
-      item.classList.toggle('is-playing', plays);
-      if (plays) item.setAttribute('aria-current', 'true');
-      else item.removeAttribute('aria-current');
-      item.classList.remove('is-marked');
-    }
-  }
-
-  audio.addEventListener('timeupdate', () => {
-    if (!audio.paused) showWhatPlays(audio);
-  });
-  audio.addEventListener('seeking', () => {
-    if (audio.played.length > 0) showWhatPlays(audio);
-  });
+/** What the server wrote for the player. */
+function readListening(): Listening | null {
+  const text = document.querySelector('script#listening')?.textContent;
+  return text ? (JSON.parse(text) as Listening) : null;
 }

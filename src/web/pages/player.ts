@@ -1,12 +1,26 @@
 import type { Episode } from '../../domain/episode.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
-import { webAddress } from '../webAddress.js';
 import { videoHost } from '../../domain/video.js';
+import type { Recording } from '../../listening/listening.js';
 import { fileMoment, videoMoment } from '../videoMoment.js';
+import { webAddress } from '../webAddress.js';
+import { recordingOf } from './listeningView.js';
 
-/** What can be played. `src` begins at the moment that the address names. */
+/** One way of playing an episode on its page; without a script, a link to its second. */
+export interface Way {
+  name: 'file' | 'hosted';
+  text: string;
+  /** How long it is and where it comes from; empty when neither needs to be said. */
+  line: string;
+  href: string;
+}
+
+/** What can be played. Addresses begin at the moment that the address names. */
 export interface Player {
-  audio: { src: string; download: string } | null;
+  ways: Way[];
+  /** For browsers without a script. */
+  file: { src: string; kind: 'audio' | 'video' } | null;
+  download: string | null;
   video: { href: string; host: string } | null;
   length: string | null;
 }
@@ -21,21 +35,45 @@ export function playHref(episode: Episode, start: Seconds): string | null {
 
 /** The player of an episode, set to a moment; null when there is nothing to play. */
 export function playerOf(episode: Episode, moment: Seconds | null): Player | null {
-  const { enclosure, videoUrl } = episode.media;
-  const video = linkOf(videoUrl);
-  if (!enclosure && !video) return null;
-  const file = enclosure?.url ?? '';
+  const recording = recordingOf(episode);
+  const { file } = recording;
+  const video = linkOf(episode.media.videoUrl);
+  if (!file && !video) return null;
+  const src = file && (moment === null ? file.src : fileMoment(file.src, moment));
+  const length = episode.duration === null ? null : formatTimecode(Math.round(episode.duration));
   return {
-    audio: enclosure && {
-      src: moment === null ? file : fileMoment(file, moment),
-      download: file,
-    },
+    ways: waysOf(recording, moment, length),
+    file: file && { src: src ?? file.src, kind: file.kind },
+    download: file?.src ?? null,
     video: video && {
       href: moment === null ? video.href : videoMoment(video.href, moment),
       host: videoHost(video.href),
     },
-    length: episode.duration === null ? null : formatTimecode(Math.round(episode.duration)),
+    length,
   };
+}
+
+function waysOf({ file, hosted }: Recording, moment: Seconds | null, length: string | null): Way[] {
+  const line = (source: string | null) => [length, source].filter(Boolean).join(' · ');
+  const from = moment === null ? '' : ` from ${formatTimecode(Math.floor(moment))}`;
+  const ways: Way[] = [];
+  if (file) {
+    const verb = hosted ? (file.kind === 'video' ? 'Watch the file' : 'Listen') : 'Play';
+    const href = moment === null ? file.src : fileMoment(file.src, moment);
+    ways.push({ name: 'file', text: `${verb}${from}`, line: line(null), href });
+  }
+  if (hosted) {
+    const verb = file ? 'Watch' : 'Play';
+    const href = moment === null ? hosted.href : videoMoment(hosted.href, moment);
+    // Said before the press: from then on the host knows who watches.
+    ways.push({
+      name: 'hosted',
+      text: `${verb}${from}`,
+      line: line(`plays from ${hosted.host}`),
+      href,
+    });
+  }
+  return ways;
 }
 
 /** An address with its host's name; null when it is none or not one of the web. */

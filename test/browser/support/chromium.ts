@@ -41,5 +41,5 @@ export function untilTrue(page: Page, expression: string): Promise<void> {
   return until(() => page.evaluate<boolean>(`Boolean(${expression})`));
 }
 
-// Written as text: it runs in the page, whose types are not those of Node.
-export const CURRENT_TIME = 'document.querySelector("audio, video")?.currentTime ?? -1';
+/** The second at which what plays stands; -1 while nothing is loaded. */
+export const CURRENT_TIME = '(document.querySelector("audio, video")?.currentTime ?? -1)';

@@ -4,11 +4,13 @@ import { episodePage, type EpisodeAsk } from '../../../src/web/pages/episodePage
 import { aLibrary } from '../../support/aLibrary.js';
 import { aSegment, anEpisode, at } from '../../support/builders.js';
 
+const NOTHING_ASKED: EpisodeAsk = { t: null, order: null, area: null, is: null, q: null };
+
 function pageOf(over: Partial<Episode>, ask: Partial<EpisodeAsk> = {}) {
   const library = aLibrary({ episodes: [anEpisode(over)] });
   const entry = library.episode(over.number ?? 21);
   if (!entry) throw new Error('The episode is not in the library.');
-  return episodePage(entry, library, { t: null, order: null, ...ask }, null);
+  return episodePage(entry, library, { ...NOTHING_ASKED, ...ask }, null);
 }
 
 const titles = (page: ReturnType<typeof pageOf>) =>
@@ -64,7 +66,11 @@ describe('a moment in the address', () => {
   it('sets the player', () => {
     const media = { videoUrl: VIDEO, enclosure: AUDIO };
     const { player } = pageOf({ segments, media }, { t: '25:29' });
-    expect(player?.audio?.src).toBe('/media/a.mp3#t=1529');
+    expect(player?.file?.src).toBe('/media/a.mp3#t=1529');
+    expect(player?.ways.map(({ text, href }) => [text, href])).toEqual([
+      ['Listen from 25:29', '/media/a.mp3#t=1529'],
+      ['Watch from 25:29', `${VIDEO}&t=1529s`],
+    ]);
     expect(player?.video?.href).toBe(`${VIDEO}&t=1529s`);
   });
 

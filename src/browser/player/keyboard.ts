@@ -1,0 +1,100 @@
+import { commandOf, type KeyCommand } from '../../listening/keys.js';
+import type { Player } from './player.js';
+
+const OFF = 'runbook.keys';
+
+/** What has a use of its own for Space, letters or arrows; elsewhere they are the page's. */
+const TAKERS =
+  'button, summary, select, textarea, input, [contenteditable], [role="slider"], [role="tab"], [role="menuitem"], [role="menu"], dialog, media-time-range, media-play-button, media-mute-button, media-seek-backward-button, media-seek-forward-button, media-playback-rate-button, media-fullscreen-button';
+const TYPED =
+  'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"])';
+const LETTERS = /^[^ ]$/;
+
+/** Keys for the page; without a player, those that need none. They can be turned off (WCAG 2.1.4). */
+export function offerKeys(player: Player | null): { showKeys: () => void } {
+  const showKeys = () => {
+    void import('./keysDialog.js').then(({ openKeysDialog }) => {
+      openKeysDialog(player !== null, areOff(), setOff);
+    });
+  };
+  const acts: Record<KeyCommand, (() => void) | null> = {
+    toggle: player && player.toggle,
+    back:
+      player &&
+      (() => {
+        player.seekBy(-10);
+      }),
+    forward:
+      player &&
+      (() => {
+        player.seekBy(10);
+      }),
+    'back-a-little':
+      player &&
+      (() => {
+        player.seekBy(-5);
+      }),
+    'forward-a-little':
+      player &&
+      (() => {
+        player.seekBy(5);
+      }),
+    next: player && player.next,
+    previous: player && player.previous,
+    search: () => {
+      document.querySelector<HTMLInputElement>('.masthead input[type="search"]')?.focus();
+    },
+    keys: showKeys,
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || areOff()) return;
+    const focused = event.composedPath()[0];
+    const element = focused instanceof Element ? focused : null;
+    const taker = element?.closest(TAKERS) ?? hostOf(element)?.closest(TAKERS) ?? null;
+    const command = commandOf({
+      key: event.key,
+      isModified: event.ctrlKey || event.metaKey || event.altKey,
+      isTyping: element?.closest(TYPED) !== null && element !== null,
+      // A letter does nothing to a button: there it stays the page's.
+      isTaken:
+        taker !== null &&
+        (!LETTERS.test(event.key) || taker.matches('dialog, [role="menu"], [role="menuitem"]')),
+    });
+    const act = command && acts[command];
+    if (!act || (command === 'toggle' && event.repeat)) return;
+    // Space on a link scrolls the page, as it does for everybody who reads.
+    if (event.key === ' ' && element?.closest('a')) return;
+    if (player?.state().episode === null && isForPlaying(command)) return;
+    event.preventDefault();
+    act();
+  });
+  return { showKeys };
+}
+
+/** Before anything is cued there is nothing to seek in: the keys scroll, as they do on any page. */
+function isForPlaying(command: KeyCommand | null): boolean {
+  return command !== 'search' && command !== 'keys';
+}
+
+function hostOf(element: Element | null): Element | null {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+function areOff(): boolean {
+  try {
+    return localStorage.getItem(OFF) === 'off';
+  } catch {
+    return false;
+  }
+}
+
+function setOff(isOff: boolean): void {
+  try {
+    if (isOff) localStorage.setItem(OFF, 'off');
+    else localStorage.removeItem(OFF);
+  } catch {
+    return;
+  }
+}
