@@ -17,8 +17,9 @@ export function videoHost(videoUrl: string): string {
 export function embedAddress(videoUrl: string): string | null {
   const youtube = youtubeId(videoUrl);
   if (youtube !== null) return `https://www.youtube-nocookie.com/embed/${youtube}`;
-  const vimeo = vimeoId(videoUrl);
-  return vimeo === null ? null : `https://player.vimeo.com/video/${vimeo}`;
+  const vimeo = vimeoPage(videoUrl);
+  if (vimeo === null) return null;
+  return `https://player.vimeo.com/video/${vimeo.id}${vimeo.hash === null ? '' : `?h=${vimeo.hash}`}`;
 }
 
 /**
@@ -58,7 +59,15 @@ function youtubeId(videoUrl: string): string | null {
 }
 
 function vimeoId(videoUrl: string): string | null {
+  return vimeoPage(videoUrl)?.id ?? null;
+}
+
+/** The video that a page of Vimeo shows, and what an unlisted one is shown for: `vimeo.com/1234/abcdef0123`, `?h=abcdef0123`. */
+function vimeoPage(videoUrl: string): { id: string; hash: string | null } | null {
   const url = parseUrl(videoUrl);
   if (!url || !VIMEO.test(url.hostname)) return null;
-  return VIMEO_PAGE.exec(url.pathname)?.[1] ?? null;
+  const [beginning, id] = VIMEO_PAGE.exec(url.pathname) ?? [];
+  if (beginning === undefined || id === undefined) return null;
+  const hash = url.searchParams.get('h') ?? url.pathname.slice(beginning.length);
+  return { id, hash: /^[\da-f]{6,}$/i.test(hash) ? hash : null };
 }

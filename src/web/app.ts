@@ -22,6 +22,7 @@ import * as feeds from './routes/feeds.js';
 import { openSearch, robots, sitemap } from './routes/forCrawlers.js';
 import { healthz, readyz } from './routes/health.js';
 import { home } from './routes/home.js';
+import { hostFrame } from './routes/hostFrame.js';
 import * as linked from './routes/linkedDocuments.js';
 import type { Route } from './routes/route.js';
 import { search } from './routes/search.js';
@@ -86,6 +87,7 @@ export function createApp(options: AppOptions): Express {
   get('/', home);
   get('/episodes', episodes, 'page');
   get('/episodes/:number', episode, 't', 'order');
+  get('/player/:number', hostFrame);
   get('/changes', changes, 'version', 'area', 'page');
   get('/changes/:id', change);
   get('/versions', versions);

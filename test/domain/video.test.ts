@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { embedAddress, isVideoPage, videoHost, videoPicture } from '../../src/domain/video.js';
+import {
+  embedAddress,
+  embedOrigins,
+  isVideoPage,
+  videoHost,
+  videoPicture,
+} from '../../src/domain/video.js';
 
 const EMBED = 'https://www.youtube-nocookie.com/embed/a_B-1';
 
@@ -12,7 +18,20 @@ describe('a video at its host', () => {
     ['https://www.youtube-nocookie.com/embed/a_B-1', 'YouTube', EMBED],
     ['https://vimeo.com/1234', 'Vimeo', 'https://player.vimeo.com/video/1234'],
     ['https://vimeo.com/channels/staff/1234', 'Vimeo', 'https://player.vimeo.com/video/1234'],
-    ['https://vimeo.com/1234/abcdef', 'Vimeo', 'https://player.vimeo.com/video/1234'],
+    ['https://vimeo.com/1234/abcdef', 'Vimeo', 'https://player.vimeo.com/video/1234?h=abcdef'],
+    [
+      'https://player.vimeo.com/video/1234?h=abcdef&t=1',
+      'Vimeo',
+      'https://player.vimeo.com/video/1234?h=abcdef',
+    ],
+    ['https://vimeo.com/1234/settings', 'Vimeo', 'https://player.vimeo.com/video/1234'],
+    ['https://vimeo.com/1234?h="><script>', 'Vimeo', 'https://player.vimeo.com/video/1234'],
+    [
+      'https://vimeo.com/channels/123456/1234567',
+      'Vimeo',
+      'https://player.vimeo.com/video/1234567',
+    ],
+    ['https://vimeo.com/showcase/12/video/1234', 'Vimeo', 'https://player.vimeo.com/video/1234'],
     ['https://vimeo.com/groups/staff/videos/1234', 'Vimeo', 'https://player.vimeo.com/video/1234'],
     ['https://vimeo.com/blog/2026/rounding', 'Vimeo', null],
     ['https://www.youtube.com/@runbook', 'YouTube', null],
@@ -23,6 +42,14 @@ describe('a video at its host', () => {
     ['no address', '', null],
   ])('%s plays at %s, embedded at %s', (url, host, embedded) => {
     expect([videoHost(url), embedAddress(url)]).toEqual([host, embedded]);
+  });
+
+  it.each([
+    ['https://youtu.be/a_B-1', ['https://www.youtube.com'], ['https://www.youtube-nocookie.com']],
+    ['https://vimeo.com/1234', [], ['https://player.vimeo.com']],
+    ['https://video.example/1', [], []],
+  ])('%s needs scripts of %j and frames of %j', (url, script, frame) => {
+    expect(embedOrigins(url)).toEqual({ script, frame });
   });
 
   it('has a picture where the host is known to keep one', () => {
