@@ -13,19 +13,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
   lrm: '\u200E',
   rlm: '\u200F',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 };
-const VOICE = /<v(?:\.[^\s>]*)?[ \t]+([^>]*)>/i;
-const VTT_TAG = /<\/?[^>]*>/g;
-// SRT has no escapes: only what is surely a tag is taken away, so that "a < b" stays.
-const SRT_TAG = /<\/?(?:b|i|u|s|v|c|font|ruby|rt|lang)(?:[\s.][^>]*)?>|\{\\[^}]*\}/gi;
+const VOICE = /<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>/i;
+const VTT_TAG = /<[^<>]*>/g;
+// In SRT `<` is a letter too: only what is surely a tag is taken away, so that "a < b" stays.
+const SRT_TAG =
+  /<\/?(?:b|i|u|s|v|c|font|ruby|rt|lang)(?:[\s.][^<>]*)?>|<\d{1,3}:[\d:.]+>|\{\\[^{}]*\}/gi;
 
 /**
  * Reads the payload of a cue.
  * @param payload lines without line ends
- * @param escaped true for WebVTT, where `&lt;` stands for `<` and every `<...>` is a tag
+ * @param isVtt true for WebVTT, where every `<...>` is a tag
  * @returns what is said, without tags; nothing for a payload that says nothing
  */
-export function readPayload(payload: readonly string[], escaped: boolean): SpokenText[] {
+export function readPayload(payload: readonly string[], isVtt: boolean): SpokenText[] {
   const [before = '', ...voiced] = payload.join('\n').split(VOICE);
   const parts: SpokenText[] = [{ voice: null, text: before }];
   for (let i = 0; i < voiced.length; i += 2) {
@@ -34,7 +42,8 @@ export function readPayload(payload: readonly string[], escaped: boolean): Spoke
   return parts
     .map(({ voice, text }) => ({
       voice,
-      text: tidy(escaped ? decode(text.replace(VTT_TAG, '')) : text.replace(SRT_TAG, '')),
+      // SRT has no escapes, but files that come from web pages bring theirs along.
+      text: tidy(decode(text.replace(isVtt ? VTT_TAG : SRT_TAG, ''))),
     }))
     .filter(({ text }) => text !== '');
 }
@@ -51,11 +60,12 @@ export function tidy(text: string): string {
 function decode(text: string): string {
   return text.replace(/&(\w+|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole: string, name: string) => {
     const code = name.startsWith('#') ? codePoint(name.slice(1)) : undefined;
-    return code ?? ENTITIES[name] ?? whole;
+    return code ?? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) ?? whole;
   });
 }
 
 function codePoint(digits: string): string | undefined {
   const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  const isLetter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isLetter ? String.fromCodePoint(code) : undefined;
 }

@@ -1,11 +1,14 @@
 import type { Seconds } from '../domain/timecode.js';
 
-const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?`;
-const TIMING = new RegExp(String.raw`^\s*${TIME}\s*-->\s*${TIME}(?:\s.*)?$`);
+const HOURS = String.raw`(?:(\d{1,3})\s*:\s*)?`;
+const TIME = String.raw`${HOURS}(\d{1,2})\s*:\s*(\d{1,2})(?:\s*[.,]\s*(\d{1,9}))?`;
+// Programs that mend typography or translate make other arrows of `-->`.
+const ARROW = String.raw`(?:[-–—]+\s?>|[→⟶])`;
+const TIMING = new RegExp(String.raw`^\s*${TIME}\s*${ARROW}\s*${TIME}(?:\s.*)?$`);
 
 /** True for a line that means to give a cue its time, well or badly written. */
 export function isTimingLine(line: string): boolean {
-  return line.includes('-->');
+  return line.includes('-->') || TIMING.test(line);
 }
 
 /**
@@ -24,6 +27,6 @@ export function parseTiming(line: string): { start: Seconds; end: Seconds } | nu
 function secondsOf([hours, minutes, seconds, fraction]: (string | undefined)[]): Seconds | null {
   if (Number(minutes) > 59 || Number(seconds) > 59) return null;
   const whole = Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
-  const milliseconds = Number((fraction ?? '').padEnd(3, '0'));
+  const milliseconds = Number((fraction ?? '').padEnd(3, '0').slice(0, 3));
   return (whole * 1000 + milliseconds) / 1000;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.js';
+import { captionBlocks, type CaptionBlock, type Line } from './captionBlocks.js';
 import type { Cue } from './cue.js';
 import { readPayload } from './cueText.js';
 import { isTimingLine, parseTiming } from './cueTime.js';
@@ -11,16 +12,20 @@ export interface CaptionsReading {
   problems: Problem[];
 }
 
-interface Line {
-  text: string;
-  number: number;
+/** The shortest time that a captions file can tell. */
+const INSTANT = 0.001;
+
+/** The form of a captions file: WebVTT says what it is in its first line. */
+export function captionsForm(text: string): 'vtt' | 'srt' {
+  return /^\uFEFF?\s*WEBVTT(?:\s|$)/.test(text) ? 'vtt' : 'srt';
 }
 
 /**
  * Reads WebVTT (W3C, "WebVTT: The Web Video Text Tracks Format", section 6) or SRT. Bears a byte
- * order mark, any line ends, a missing header, missing hours, cue settings, tags, comments and
- * styles. A cue in which several people speak becomes one cue a voice.
- * @param text the whole file
+ * order mark, any line ends, a missing header, missing hours, cue settings, tags, comments, styles and
+ * lost or added blank lines. A cue in which several people speak becomes one cue a voice; one that ends
+ * when it starts lasts an instant.
+ * @param text the whole file, as `decodeCaptions` gives it
  */
 export function readCaptions(text: string): CaptionsReading {
   const lines = text
@@ -29,85 +34,55 @@ export function readCaptions(text: string): CaptionsReading {
     .split(/\r\n?|\n/)
     .map((line, i) => ({ text: line, number: i + 1 }));
   const reading: CaptionsReading = { cues: [], problems: [] };
-  const isVtt = /^WEBVTT(?:[ \t]|$)/.test(lines[0]?.text ?? '');
-
-  for (const block of blocksOf(isVtt ? afterHeader(lines) : lines))
-    readBlock(block, isVtt, reading);
+  const isVtt = captionsForm(text) === 'vtt';
+  const body = isVtt ? afterHeader(lines) : lines;
+  for (const block of captionBlocks(body, isVtt)) readBlock(block, isVtt, reading);
   return reading;
 }
 
 // The header reaches to the first blank line or, in careless files, to the first cue.
 function afterHeader(lines: Line[]): Line[] {
-  const end = lines.findIndex(({ text }, i) => i > 0 && (text.trim() === '' || isTimingLine(text)));
+  const header = lines.findIndex(({ text }) => text.trim() !== '');
+  const end = lines.findIndex(
+    ({ text }, i) => i > header && (text.trim() === '' || isTimingLine(text)),
+  );
   return end === -1 ? [] : lines.slice(end);
 }
 
-// Blocks are parted by blank lines; a timing line begins one too, since copies lose blank lines.
-function blocksOf(lines: Line[]): Line[][] {
-  const blocks: Line[][] = [];
-  let block: Line[] = [];
-  for (const line of lines) {
-    if (line.text.trim() === '') {
-      blocks.push(block);
-      block = [];
-    } else if (isTimingLine(line.text) && block.some(({ text }) => isTimingLine(text))) {
-      const last = block.at(-1);
-      const counter =
-        block.length > 1 && last && /^\s*\d+\s*$/.test(last.text) ? block.splice(-1) : [];
-      blocks.push(block);
-      block = [...counter, line];
-    } else {
-      block.push(line);
-    }
-  }
-  return [...blocks, block].filter(({ length }) => length > 0);
-}
-
-function readBlock(block: Line[], isVtt: boolean, reading: CaptionsReading): void {
-  const first = block[0];
-  if (!first || (isVtt && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(first.text))) return;
-
-  const timingAt = block.findIndex(({ text }) => isTimingLine(text));
-  const timingLine = block[timingAt];
-  if (!timingLine) {
-    report(
-      reading,
-      first,
-      `“${shortened(first.text)}” has no time: write a line such as 00:01.000 --> 00:04.000 above it.`,
-    );
+function readBlock({ timing, payload }: CaptionBlock, isVtt: boolean, reading: CaptionsReading) {
+  if (timing === null) {
+    const message = `“${shortened(payload[0])}” has no time: write a line such as 00:01.000 --> 00:04.000 above it.`;
+    report(reading, payload[0], message);
     return;
   }
-  const timing = parseTiming(timingLine.text);
-  if (!timing) {
-    report(
-      reading,
-      timingLine,
-      `“${shortened(timingLine.text)}” is not a time: write it as 00:01.000 --> 00:04.000.`,
-    );
+  const times = parseTiming(timing.text);
+  if (!times) {
+    const message = `“${shortened(timing)}” is not a time: write it as 00:01.000 --> 00:04.000.`;
+    report(reading, timing, message);
     return;
   }
-  if (timing.end <= timing.start) {
-    report(
-      reading,
-      timingLine,
-      'This caption ends before it starts: correct one of its two times.',
-    );
+  const { start } = times;
+  if (times.end < start) {
+    const message = 'This caption ends before it starts: correct one of its two times.';
+    report(reading, timing, message);
     return;
   }
-  const isSrt = !isVtt && /\d,\d/.test(timingLine.text);
-  for (const { voice, text } of readPayload(
-    block.slice(timingAt + 1).map((line) => line.text),
+  const end = times.end > start ? times.end : Math.round((start + INSTANT) * 1000) / 1000;
+  const isSrt = !isVtt && /\d\s*,\s*\d/.test(timing.text);
+  const said = readPayload(
+    payload.map((line) => line.text),
     !isSrt,
-  )) {
-    reading.cues.push({ ...timing, text, ...(voice === null ? {} : { voice }) });
+  );
+  for (const { voice, text } of said) {
+    reading.cues.push({ start, end, text, ...(voice === null ? {} : { voice }) });
   }
 }
 
-function report(reading: CaptionsReading, line: Line, message: string): void {
-  reading.problems.push({ line: line.number, severity: 'warning', message });
+function report(reading: CaptionsReading, line: Line | undefined, message: string): void {
+  reading.problems.push({ line: line?.number ?? null, severity: 'warning', message });
 }
 
-function shortened(text: string): string {
-  const letters = Array.from(text.trim());
+function shortened(line: Line | undefined): string {
+  const letters = Array.from(line?.text.trim() ?? '');
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('');
 }

@@ -1,3 +1,4 @@
+import { decodeCaptions } from '../captions/decodeCaptions.js';
 import { readCaptions } from '../captions/readCaptions.js';
 import { counted } from '../domain/counted.js';
 import type { Enclosure, Episode } from '../domain/episode.js';
@@ -117,7 +118,7 @@ async function captionFindings(transcript: string, mediaFolder: string): Promise
   if (!read.ok) return [warning('recommended', read.message)];
   if (read.bytes === null || read.bytes.length === 0) return [];
   const name = mediaName(transcript);
-  const { cues, problems } = readCaptions(new TextDecoder().decode(read.bytes));
+  const { cues, problems } = readCaptions(decodeCaptions(read.bytes).text);
   if (cues.length === 0) {
     const message = `"${name}" holds no captions that can be read: put a WebVTT or SRT file there.`;
     return [warning('recommended', message)];

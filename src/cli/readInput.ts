@@ -13,17 +13,25 @@ export interface InputFile {
 }
 
 export type InputReading = { ok: true; file: InputFile } | { ok: false; message: string };
+export type BytesReading =
+  { ok: true; name: string; bytes: Buffer } | { ok: false; message: string };
 
 /** Reads a file, or standard input for `-`, as text in UTF-8 (or UTF-16 with a byte order mark). */
 export async function readInput(name: string, io: CommandIo): Promise<InputReading> {
-  if (name === '-') return textOf('stdin', await collect(io.stdin));
+  const reading = await readInputBytes(name, io);
+  return reading.ok ? textOf(reading.name, reading.bytes) : reading;
+}
+
+/** Reads a file, or standard input for `-`, as it is; `name` comes out as `InputFile` has it. */
+export async function readInputBytes(name: string, io: CommandIo): Promise<BytesReading> {
+  if (name === '-') return bytesOf('stdin', await collect(io.stdin));
   const place = path.resolve(io.userFolder, name);
   try {
     const found = await stat(place);
     if (found.isDirectory()) return refused(`${name} is a folder: name the files in it.`);
     const file = await open(place);
     try {
-      return textOf(name, await collect(file.createReadStream({ autoClose: false })));
+      return bytesOf(name, await collect(file.createReadStream({ autoClose: false })));
     } finally {
       await file.close();
     }
@@ -57,10 +65,13 @@ async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Buff
   return Buffer.concat(chunks);
 }
 
-function textOf(name: string, bytes: Buffer | null): InputReading {
-  if (bytes === null) {
-    return refused(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: is it the right file?`);
-  }
+function bytesOf(name: string, bytes: Buffer | null): BytesReading {
+  return bytes === null
+    ? refused(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: is it the right file?`)
+    : { ok: true, name, bytes };
+}
+
+function textOf(name: string, bytes: Buffer): InputReading {
   try {
     return {
       ok: true,
@@ -80,6 +91,6 @@ function reasonOf(error: unknown): string {
   return codeOf(error) === 'ENOENT' ? 'there is no such file' : faultOf(error);
 }
 
-function refused(message: string): InputReading {
+function refused(message: string): { ok: false; message: string } {
   return { ok: false, message };
 }

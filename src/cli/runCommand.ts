@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.js';
 import { publishCommand } from './commands/publish.js';
 import { removeCommand } from './commands/remove.js';
 import { showCommand } from './commands/show.js';
+import { transcriptCommand } from './commands/transcript.js';
 import { unpublishCommand } from './commands/unpublish.js';
 import type { CommandContext, CommandIo } from './io.js';
 
@@ -21,6 +22,7 @@ const COMMANDS = [
   showCommand,
   changesCommand,
   chaptersCommand,
+  transcriptCommand,
   feedCommand,
 ];
 

@@ -73,6 +73,11 @@ export function notFound(detail: string, near: NearLink[] = []): ProblemAnswer {
   return { kind: 'problem', status: 404, title: 'There is no such page', detail, near };
 }
 
+/** It is there, but cannot be had just now. */
+export function unavailable(detail: string): ProblemAnswer {
+  return { kind: 'problem', status: 503, title: 'This is not available now', detail, near: [] };
+}
+
 /** The question itself is malformed. */
 export function badRequest(detail: string): ProblemAnswer {
   return { kind: 'problem', status: 400, title: 'This question cannot be read', detail, near: [] };

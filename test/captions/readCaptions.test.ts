@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readCaptions } from '../../src/captions/readCaptions.js';
+import { captionsForm, readCaptions } from '../../src/captions/readCaptions.js';
 
 const lines = (...text: string[]): string => text.join('\n');
 
@@ -107,6 +107,76 @@ describe('readCaptions', () => {
     expect(readCaptions('WEBVTT')).toEqual({ cues: [], problems: [] });
   });
 
+  it.each([
+    ['00:00:01,000 -> 00:00:02,000'],
+    ['00:00:01,000 –> 00:00:02,000'],
+    ['00:00:01,000 → 00:00:02,000'],
+    ['00: 00: 01, 000 -> 00: 00: 02, 000'],
+    ['0:00:01.000000 --> 0:00:02.000000'],
+  ])('reads the time %s, as programs that mend or translate texts leave it', (time) => {
+    expect(readCaptions(`1\n${time}\nhello\n`).cues).toEqual([{ start: 1, end: 2, text: 'hello' }]);
+  });
+
+  it('reads SRT in which blank lines got between a counter, its time and its text', () => {
+    const { cues, problems } = readCaptions(
+      lines('1', '', '00:00:01,000 --> 00:00:02,000', '', 'one', '', 'and more', '', '2', '') +
+        lines('', '00:00:03,000 --> 00:00:04,000', 'two'),
+    );
+    expect(problems).toEqual([]);
+    expect(cues.map(({ text }) => text)).toEqual(['one\nand more', 'two']);
+  });
+
+  it('reads escapes of web pages in SRT, and leaves names that are none', () => {
+    const { cues } = readCaptions(
+      '1\n00:00:01,000 --> 00:00:02,000\n&gt;&gt; Q&amp;A &#39;now&#39; &constructor; &#xD800;',
+    );
+    expect(cues[0]?.text).toBe(">> Q&A 'now' &constructor; &#xD800;");
+  });
+
+  it('passes over times inside the text, comments before a cue, and a second header', () => {
+    const { cues, problems } = readCaptions(
+      lines(
+        '',
+        'WEBVTT',
+        'X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000',
+        '',
+        'REGION',
+        'id:fred',
+        '',
+        'NOTE a name by chance',
+        '00:01.000 --> 00:02.000',
+        'hello<00:01.500><c> there</c>',
+        '',
+        'WEBVTT',
+        '',
+        '00:03.000 --> 00:04.000',
+        'again',
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(cues.map(({ text }) => text)).toEqual(['hello there', 'again']);
+  });
+
+  it('keeps a caption that ends when it starts, for an instant', () => {
+    expect(readCaptions('WEBVTT\n\n00:01.000 --> 00:01.000\nhello').cues).toEqual([
+      { start: 1, end: 1.001, text: 'hello' },
+    ]);
+  });
+
+  it('keeps what overlaps or stands out of order, as the file has it', () => {
+    const { cues, problems } = readCaptions(
+      'WEBVTT\n\n00:05.000 --> 00:09.000\nlater\n\n00:01.000 --> 00:06.000\nearlier',
+    );
+    expect(problems).toEqual([]);
+    expect(cues.map(({ start }) => start)).toEqual([5, 1]);
+  });
+
+  it('knows WebVTT by its first line', () => {
+    expect(captionsForm('\uFEFF\nWEBVTT - The tour')).toBe('vtt');
+    expect(captionsForm('WEBVTTX')).toBe('srt');
+    expect(captionsForm('')).toBe('srt');
+  });
+
   it('never throws, and gives only cues that can be written', () => {
     const piece = fc.oneof(
       fc.constantFrom(
@@ -114,6 +184,8 @@ describe('readCaptions', () => {
         '00:01.000 --> 00:02.000',
         '1',
         '-->',
+        ' ',
+        '00:03.000 --> 00:02.000',
         '<v A>',
         '&#x110000;',
         'NOTE',

@@ -8,13 +8,14 @@ import { writeVtt } from '../../captions/writeVtt.js';
 import type { Cue } from '../../captions/cue.js';
 import type { EpisodeEntry } from '../../library/entries.js';
 import { linkOf } from '../pages/player.js';
-import { notFound, text, type Answer } from '../answer.js';
+import { notFound, text, unavailable, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import type { Site } from '../site.js';
 import { readTranscript } from '../transcripts.js';
 import type { Route } from './route.js';
 
 const VTT = 'text/vtt; charset=utf-8';
+const WITHHELD = 'The transcript of this episode cannot be read at the moment: try again later.';
 const SRT = 'application/x-subrip; charset=utf-8';
 
 export const chaptersAsJson: Route = (ask, site) =>
@@ -40,8 +41,9 @@ export const transcriptAsSrt: Route = (ask, site) => transcript(ask, site, SRT, 
 
 function transcript(ask: Ask, site: Site, type: string, write: (cues: Cue[]) => string) {
   return withEpisode(ask, site, async ({ episode }) => {
-    const cues = await readTranscript(site.mediaFolder, episode.transcript);
-    if (cues) return text(type, write(cues));
+    const transcript = await readTranscript(site.mediaFolder, episode.transcript);
+    if (transcript?.state === 'read') return text(type, write(transcript.cues));
+    if (transcript?.state === 'withheld') return unavailable(WITHHELD);
     const elsewhere = linkOf(episode.transcript);
     return notFound(
       `There is no transcript of episode ${episode.number} here.`,

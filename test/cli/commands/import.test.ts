@@ -202,6 +202,16 @@ describe('import', () => {
     expect(exported.media.enclosure.lengthBytes).toBe(5);
   });
 
+  it('warns of a transcript that is not there', async () => {
+    const { runWith, write } = await anInstallation();
+    const notes = NOTES_21.replace('title:', 'transcript: ep.vtt\ntitle:');
+    const { code, err } = await runWith(notes, 'import', '-');
+    expect(code).toBe(0);
+    expect(err).toContain('stdin: warning: ep.vtt is not in DATA_DIR/media, or is empty: put it');
+    await write('data/media/ep.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n');
+    expect((await runWith(notes, 'import', '-')).err).toBe('');
+  });
+
   it.each(['ep 19.mp3', 'ep%2019.mp3'])('finds the file ep 19.mp3 as %s', async (name) => {
     const { run, runWith, write } = await anInstallation();
     await write('data/media/ep 19.mp3', 'sound');
