@@ -8,6 +8,12 @@ describe('prose on a page', () => {
     );
   });
 
+  it('tells a bare address from a link that says something else', () => {
+    expect(proseHtml('<https://a.example/?b&c> [d](https://a.example/)', 4)).toMatch(
+      /^<p><a class="bare" href="(https:[^"]*b&amp;c)"[^>]*>\1<\/a> <a href=[^>]*>d<\/a><\/p>\s*$/,
+    );
+  });
+
   it('leaves the word in a text alone', () => {
     expect(proseHtml('`<table>`', 4)).toBe('<p><code>&lt;table&gt;</code></p>\n');
   });
