@@ -21,7 +21,7 @@ export interface FramedAnswer {
   policy: string;
 }
 
-/** What was asked cannot be given: an HTML page for readers, problem+json under `/api`. */
+/** What was asked cannot be given: an HTML page for readers, problem+json for machines. */
 export interface ProblemAnswer {
   kind: 'problem';
   status: number;

@@ -25,6 +25,7 @@ import { home } from './routes/home.js';
 import { hostFrame } from './routes/hostFrame.js';
 import * as linked from './routes/linkedDocuments.js';
 import type { Route } from './routes/route.js';
+import { oembed } from './routes/oembed.js';
 import { search } from './routes/search.js';
 import { subscribe } from './routes/subscribe.js';
 import { version } from './routes/version.js';
@@ -111,6 +112,8 @@ export function createApp(options: AppOptions): Express {
 
   openGet('/api/v1/show', api.show);
   openGet('/api/v1/episodes', api.episodes, 'limit', 'offset');
+  openGet('/oembed', oembed, 'url', 'format', 'maxwidth', 'maxheight');
+
   openGet('/api/v1/episodes/:number', api.episode);
   openGet('/api/v1/changes', api.changes, 'limit', 'offset');
   openGet('/api/v1/changes/:id', api.change);

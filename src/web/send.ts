@@ -91,5 +91,5 @@ export function sender(site: Site, views: Views, assets: string, compressed: Com
 }
 
 function isForMachines(path: string): boolean {
-  return /^\/api(?:\/|$)/i.test(path);
+  return /^\/(?:api|oembed)(?:\/|$)/i.test(path);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { momentSegment } from '../../../src/web/pages/momentSegment.js';
+import { askedSecond, momentSegment } from '../../../src/web/pages/momentSegment.js';
 import { aLibrary } from '../../support/aLibrary.js';
 import { anEpisode, aSegment, at } from '../../support/builders.js';
 
@@ -47,5 +47,21 @@ describe('the segment that an address names', () => {
         expect([null, 'late', 'early']).toContain(named(t));
       }),
     );
+  });
+});
+
+describe('the second that an address names', () => {
+  it.each([
+    ['25:29', 1529],
+    ['33:20', 2000],
+    ['33:21', null],
+    ['99:99', null],
+    [null, null],
+  ])('is in %j the second %j of a recording of 2000', (t, second) => {
+    expect(askedSecond({ duration: 2000 }, t)).toBe(second);
+  });
+
+  it('may be any while the length is not known', () => {
+    expect(askedSecond({ duration: null }, '9:59:59')).toBe(35_999);
   });
 });
