@@ -1,7 +1,7 @@
 import type { Seconds } from '../domain/timecode.js';
 
 /** A start that was passed so recently is the one before which the listener wants to go. */
-const JUST_BEGUN: Seconds = 3;
+export const JUST_BEGUN: Seconds = 3;
 
 /**
  * The start to which "next" leads: the first behind a second.

@@ -1,5 +1,6 @@
 import type { Seconds } from '../domain/timecode.js';
 import type { Stretch } from './listening.js';
+import { JUST_BEGUN } from './neighbours.js';
 
 /** What to do next while a selection plays. */
 export type Step =
@@ -38,6 +39,15 @@ export function stepAfter(stretches: readonly Stretch[], index: number, at: Seco
   // What follows without a gap plays on without a hitch.
   const followsOn = next.episode === now.episode && Math.abs(next.start - at) <= EXACTNESS;
   return { kind: followsOn ? 'enter' : 'go', index: index + 1 };
+}
+
+/**
+ * The place to which "previous" leads: that of the stretch that plays, or, within its first three
+ * seconds, of the one before it.
+ */
+export function indexBefore(stretches: readonly Stretch[], index: number, at: Seconds): number {
+  const start = stretches[index]?.start ?? 0;
+  return at > start + JUST_BEGUN ? index : Math.max(0, index - 1);
 }
 
 /**

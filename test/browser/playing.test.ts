@@ -89,6 +89,7 @@ describe('the page', () => {
       return top >= 0 && top < innerHeight - 100;
     })()`;
     await clickTime(page, '0:10');
+    await untilTrue(page, `${CURRENT_TIME} >= 10`);
     await page.evaluate('document.querySelector("audio").currentTime = 76');
     await marked(page).getByText('Taking the tour away').waitFor();
     await untilTrue(page, inView);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Stretch } from '../../src/listening/listening.js';
-import { stepAfter, stepOn, stepTo } from '../../src/listening/selection.js';
+import { indexBefore, stepAfter, stepOn, stepTo } from '../../src/listening/selection.js';
 
 const aStretch = (over: Partial<Stretch>): Stretch => ({
   episode: 18,
@@ -49,5 +49,11 @@ describe('a selection that plays', () => {
     ['ends in an episode that it does not hold', 16, 15, { kind: 'leave' }],
   ])('%s', (_what, episode, at, step) => {
     expect(stepTo(chosen, 0, episode, at)).toEqual(step);
+  });
+
+  it('goes back to the beginning of what plays, then to the one before it', () => {
+    expect(indexBefore(chosen, 1, 25)).toBe(1);
+    expect(indexBefore(chosen, 1, 21)).toBe(0);
+    expect(indexBefore(chosen, 0, 11)).toBe(0);
   });
 });

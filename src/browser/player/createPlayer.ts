@@ -1,64 +1,45 @@
 import type { Seconds } from '../../domain/timecode.js';
-import type { Listening, Recording, Stretch } from '../../listening/listening.js';
+import type { Listening, Stretch } from '../../listening/listening.js';
 import { startAfter, startBefore } from '../../listening/neighbours.js';
-import { stepAfter, stepOn, stepTo, type Step } from '../../listening/selection.js';
+import { indexBefore, stepAfter, stepOn, stepTo, type Step } from '../../listening/selection.js';
 import { playingAt } from '../../listening/stretches.js';
-import { faultText } from './faults.js';
-import type { Medium } from './medium.js';
+import { createDeck, type MediumEvent } from './deck.js';
 import type { Mediums } from './mediums.js';
 import type { Player, PlayerState, Way } from './player.js';
-
-const EVENTS = [
-  'durationchange',
-  'ended',
-  'error',
-  'loadedmetadata',
-  'pause',
-  'play',
-  'playing',
-  'seeked',
-  'seeking',
-  'timeupdate',
-] as const;
 
 /** A clock of media ticks four times a second: what ends sooner is waited for. */
 const SOON: Seconds = 0.6;
 
-interface Loaded {
-  recording: Recording;
-  way: Way;
-  medium: Medium;
-}
-
 /** Makes the player of a page; nothing is loaded before something is cued or played. */
 export function createPlayer(listening: Listening, mediums: Mediums): Player {
   const watchers = new Set<(state: PlayerState) => void>();
-  const mediumWatchers = new Set<(medium: Medium, recording: Recording, way: Way) => void>();
-  const attached = new WeakSet<Medium>();
-  let loaded: Loaded | null = null;
+  const deck = createDeck(listening, mediums, heard, (text) => {
+    message = { text, isFault: true };
+    tell();
+  });
   let selection: PlayerState['selection'] = null;
   let message: PlayerState['message'] = null;
   let preferred: Way = 'file';
-  /** Where a file should stand that has not told its length yet. */
-  let wanted: Seconds | null = null;
   let endTimer: ReturnType<typeof setTimeout> | undefined;
 
   const stretchesOf = (episode: number) =>
     listening.stretches.filter((stretch) => stretch.episode === episode);
 
+  function stretchAt(episode: number, at: Seconds): Stretch | null {
+    if (selection) return selection.stretches[selection.index] ?? null;
+    return playingAt(stretchesOf(episode), at)[0] ?? null;
+  }
+
   function state(): PlayerState {
-    const at = wanted ?? loaded?.medium.currentTime ?? 0;
+    const loaded = deck.loaded();
+    const at = deck.at();
     const episode = loaded?.recording.episode ?? null;
     return {
       episode,
       at,
       isPlaying: loaded !== null && !loaded.medium.paused,
       selection,
-      stretch: selection
-        ? (selection.stretches[selection.index] ?? null)
-        : episode === null
-          ? null
-          : (playingAt(stretchesOf(episode), at)[0] ?? null),
+      stretch: episode === null ? null : stretchAt(episode, at),
       message,
       recording: loaded?.recording ?? null,
       way: loaded?.way ?? preferred,
@@ -70,116 +51,66 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
     for (const watcher of watchers) watcher(now);
   }
 
-  function load(episode: number, way: Way): Loaded | null {
-    const recording = listening.recordings.find((one) => one.episode === episode);
-    if (!recording) return null;
-    const possible: Way = recording[way] ? way : way === 'file' ? 'hosted' : 'file';
-    if (loaded?.recording === recording && loaded.way === possible) return loaded;
-    loaded?.medium.pause();
-    const medium = mediums(recording, possible);
-    if (medium === null) return null;
-    loaded = { recording, way: possible, medium };
-    if (!attached.has(medium)) {
-      attached.add(medium);
-      for (const name of EVENTS) {
-        medium.addEventListener(name, () => {
-          if (medium === loaded?.medium) heard(name);
-        });
-      }
-    }
-    for (const watcher of mediumWatchers) watcher(medium, recording, possible);
-    return loaded;
-  }
-
-  function seek({ medium, way }: Loaded, at: Seconds): void {
-    // Some browsers forget a start that was set before they know the length.
-    wanted = way === 'file' && medium.readyState === 0 ? at : null;
-    medium.currentTime = at;
-  }
-
   function start(at: Seconds | null): void {
-    if (!loaded) return;
     message = null;
-    const { medium, recording, way } = loaded;
-    // A file that failed is asked for again.
-    if (medium.error !== null && medium instanceof HTMLMediaElement) medium.load();
-    if (at !== null) seek(loaded, at);
-    medium.play().catch((error: unknown) => {
-      // Pausing or moving on meanwhile is no fault, nor is a browser that wants a press first.
-      const name = error instanceof Error ? error.name : '';
-      if (medium !== loaded?.medium || name === 'AbortError' || name === 'NotAllowedError') return;
-      message ??= { text: faultText(medium.error, recording, way), isFault: true };
-      tell();
-    });
+    deck.start(at);
     tell();
   }
 
-  function heard(name: (typeof EVENTS)[number]): void {
-    if (!loaded) return;
-    const { medium, recording, way } = loaded;
-    if (name === 'loadedmetadata' && wanted !== null) {
-      if (Math.abs(medium.currentTime - wanted) > 0.5) medium.currentTime = wanted;
-      wanted = null;
-    }
-    if (name === 'error') {
-      message = { text: faultText(medium.error, recording, way), isFault: true };
-    }
-    if (name === 'playing') message = null;
-    if (selection && name === 'seeked') {
+  function heard(event: MediumEvent): void {
+    const loaded = deck.loaded();
+    if (event === 'playing') message = null;
+    if (selection && loaded) {
       const { stretches, index } = selection;
-      follow(stepTo(stretches, index, recording.episode, medium.currentTime));
+      const { currentTime } = loaded.medium;
+      if (event === 'seeked')
+        follow(stepTo(stretches, index, loaded.recording.episode, currentTime));
+      if (event === 'ended') follow(stepAfter(stretches, index, currentTime));
+      checkEnd();
     }
-    if (selection && name === 'ended')
-      follow(stepAfter(selection.stretches, selection.index, medium.currentTime));
-    if (selection && !medium.seeking && wanted === null) checkEnd();
     tell();
   }
 
   function checkEnd(): void {
     clearTimeout(endTimer);
-    if (!loaded || !selection || loaded.medium.paused || loaded.medium.seeking) return;
-    const { medium } = loaded;
+    const medium = deck.loaded()?.medium;
+    if (!selection || !medium || medium.paused || medium.seeking || deck.isWaiting()) return;
     const { stretches, index } = selection;
-    follow(stepOn(stretches, index, medium.currentTime));
     const until = stretches[index]?.until ?? Infinity;
+    follow(stepOn(stretches, index, medium.currentTime));
     const left = (until - medium.currentTime) / medium.playbackRate;
-    if (left > 0 && left < SOON) {
-      endTimer = setTimeout(() => {
-        checkEnd();
-        tell();
-      }, left * 1000);
-    }
+    if (left <= 0 || left > SOON) return;
+    endTimer = setTimeout(() => {
+      checkEnd();
+      tell();
+    }, left * 1000);
   }
 
   function follow(step: Step): void {
     if (!selection) return;
+    const { stretches } = selection;
     switch (step.kind) {
       case 'stay':
         return;
       case 'enter':
-        selection = { ...selection, index: step.index };
+        selection = { stretches, index: step.index };
         return;
       case 'go':
-        goTo(selection.stretches, step.index);
+        goTo(stretches, step.index);
         return;
       case 'leave':
         selection = null;
         return;
-      case 'finish': {
-        const { length } = selection.stretches;
+      case 'finish':
         selection = null;
-        loaded?.medium.pause();
-        message = {
-          text: length === 1 ? 'That segment is over.' : `These ${length} segments are over.`,
-          isFault: false,
-        };
-      }
+        deck.loaded()?.medium.pause();
+        message = { text: finished(stretches.length), isFault: false };
     }
   }
 
   function goTo(stretches: readonly Stretch[], index: number): void {
     const stretch = stretches[index];
-    if (stretch === undefined || !load(stretch.episode, preferred)) {
+    if (stretch === undefined || !deck.load(stretch.episode, preferred)) {
       selection = null;
       return;
     }
@@ -188,10 +119,10 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
   }
 
   function move(to: (starts: readonly Seconds[], at: Seconds) => Seconds | null): void {
-    if (!loaded) return;
-    const starts = stretchesOf(loaded.recording.episode).map(({ start: begins }) => begins);
-    const at = to(starts, state().at);
-    if (at !== null) seek(loaded, at);
+    const episode = deck.loaded()?.recording.episode;
+    const starts = episode === undefined ? [] : stretchesOf(episode).map((one) => one.start);
+    const at = to(starts, deck.at());
+    if (at !== null) deck.seek(at);
     tell();
   }
 
@@ -200,27 +131,29 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
     play(episode, at, way = preferred) {
       preferred = way;
       selection = null;
-      if (load(episode, way)) start(at);
+      if (deck.load(episode, way)) start(at);
     },
     cue(episode, at) {
       selection = null;
-      const now = load(episode, preferred);
-      if (now) seek(now, at);
+      if (deck.load(episode, preferred)) deck.seek(at);
       tell();
     },
     playSelection(stretches) {
       goTo(stretches, 0);
     },
     toggle() {
-      if (loaded === null) return;
-      if (loaded.medium.paused) start(null);
-      else loaded.medium.pause();
+      const loaded = deck.loaded();
+      if (loaded?.medium.paused === false) {
+        loaded.medium.pause();
+      } else {
+        if (!loaded && listening.here !== null) deck.load(listening.here, preferred);
+        start(null);
+      }
     },
     seekBy(seconds) {
-      if (loaded === null) return;
-      const { duration } = loaded.medium;
+      const duration = deck.loaded()?.medium.duration ?? NaN;
       const last = duration > 0 ? duration : Infinity;
-      seek(loaded, Math.min(last, Math.max(0, state().at + seconds)));
+      deck.seek(Math.min(last, Math.max(0, deck.at() + seconds)));
       tell();
     },
     next() {
@@ -229,7 +162,8 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
       tell();
     },
     previous() {
-      if (selection) goTo(selection.stretches, previousIndex(selection, state().at));
+      if (selection)
+        goTo(selection.stretches, indexBefore(selection.stretches, selection.index, deck.at()));
       else move(startBefore);
       tell();
     },
@@ -237,16 +171,10 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
       watchers.add(watcher);
       watcher(state());
     },
-    whenMedium(watcher) {
-      mediumWatchers.add(watcher);
-    },
+    whenMedium: deck.whenMedium,
   };
 }
 
-function previousIndex(
-  { stretches, index }: NonNullable<PlayerState['selection']>,
-  at: Seconds,
-): number {
-  const start = stretches[index]?.start ?? 0;
-  return at > start + 3 ? index : Math.max(0, index - 1);
+function finished(count: number): string {
+  return count === 1 ? 'That segment is over.' : `These ${count} segments are over.`;
 }

@@ -65,16 +65,16 @@ export function offerKeys(player: Player | null): { showKeys: () => void } {
     if (!act || (command === 'toggle' && event.repeat)) return;
     // Space on a link scrolls the page, as it does for everybody who reads.
     if (event.key === ' ' && element?.closest('a')) return;
-    if (player?.state().episode === null && isForPlaying(command)) return;
+    if (player?.state().episode === null && isForWhatPlays(command, event.key)) return;
     event.preventDefault();
     act();
   });
   return { showKeys };
 }
 
-/** Before anything is cued there is nothing to seek in: the keys scroll, as they do on any page. */
-function isForPlaying(command: KeyCommand | null): boolean {
-  return command !== 'search' && command !== 'keys';
+/** Before anything is cued, Space and arrows are for reading, as on any page. */
+function isForWhatPlays(command: KeyCommand | null, key: string): boolean {
+  return command !== 'search' && command !== 'keys' && !(command === 'toggle' && key !== ' ');
 }
 
 function hostOf(element: Element | null): Element | null {

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startServer, type RunningServer } from '../support/runningServer.js';
+import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await server.stop()).toBe(0);
+});
+
+const opened = (path: string): Promise<Page> => openedIn(browser, `${server.address}${path}`);
+
+const PAUSED = 'document.querySelector("audio, video").paused';
+const standsAt = (page: Page, second: number) =>
+  untilTrue(page, `Math.abs(${CURRENT_TIME} - ${second}) < 0.5`);
+
+describe('keys', () => {
+  it('move and play the episode', async () => {
+    const page = await opened('/episodes/0?t=0:43');
+    await standsAt(page, 43);
+    for (const [key, second] of [
+      ['j', 33],
+      ['l', 43],
+      ['ArrowLeft', 38],
+      ['ArrowRight', 43],
+      ['n', 54],
+      ['p', 43],
+    ] as const) {
+      await page.keyboard.press(key);
+      await standsAt(page, second);
+    }
+    await page.keyboard.press('Space');
+    await untilTrue(page, `!${PAUSED}`);
+    await page.keyboard.press('K');
+    await untilTrue(page, PAUSED);
+  });
+
+  it('begin the episode of the page: K, for Space is for reading until something is cued', async () => {
+    const page = await opened('/episodes/0');
+    await page.keyboard.press('Space');
+    await untilTrue(page, 'scrollY > 0');
+    expect(await page.evaluate(CURRENT_TIME)).toBe(-1);
+    await page.keyboard.press('k');
+    await untilTrue(page, `${CURRENT_TIME} > 0`);
+  });
+
+  it('are letters while somebody types', async () => {
+    const page = await opened('/episodes/0?t=0:43');
+    await standsAt(page, 43);
+    await page.keyboard.press('/');
+    await page.keyboard.type('jklnp ?/');
+    expect(await page.getByRole('searchbox').first().inputValue()).toBe('jklnp ?/');
+    expect(await page.evaluate(CURRENT_TIME)).toBe(43);
+    expect(await page.evaluate(PAUSED)).toBe(true);
+  });
+
+  it('leave to a button what is its own', async () => {
+    const page = await opened('/episodes/0?t=0:43');
+    await standsAt(page, 43);
+    await page.getByRole('button', { name: 'Next segment' }).focus();
+    await page.keyboard.press('Space');
+    await standsAt(page, 54);
+    expect(await page.evaluate(PAUSED)).toBe(true);
+  });
+
+  it('are listed by ?, on every page, and turned off there', async () => {
+    const page = await opened('/versions');
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Keys' });
+    expect(await list.textContent()).toContain('Search');
+    expect(await list.textContent()).not.toContain('Play or pause');
+    await list.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+  });
+});
