@@ -1,4 +1,5 @@
 import type { Recording } from '../../listening/listening.js';
+import { createHosted } from '../hosts/hostedVideo.js';
 import type { Medium } from './medium.js';
 import type { Way } from './player.js';
 
@@ -14,8 +15,8 @@ export function createMediums(chapters: (recording: Recording) => boolean): Medi
   const files = new Map<string, HTMLMediaElement>();
 
   return (recording, way) => {
-    const { file } = recording;
-    if (way === 'hosted' || file === null) return null;
+    const { file, hosted, duration } = recording;
+    if (way === 'hosted' || file === null) return hosted && createHosted(hosted, duration);
     const element = files.get(file.kind) ?? newElement(file.kind);
     files.set(file.kind, element);
     if (element.getAttribute('src') !== file.src) {
