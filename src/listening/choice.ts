@@ -44,16 +44,23 @@ export function readChoice(
     choice: {
       areas: known.filter((slug) => areas.includes(slug)),
       is: KINDS.filter((kind) => kinds.includes(kind)),
-      words: Array.from(q ?? '')
-        .slice(0, LONGEST)
-        .join('')
-        .trim(),
+      words: readWords(q ?? ''),
     },
     unknown: [
       ...areas.filter((slug) => !known.includes(slug)),
       ...kinds.filter((kind) => !KINDS.some((one) => one === kind)),
     ],
   };
+}
+
+/** The words of a choice as somebody types them, trimmed; the first 200 characters count. */
+export function readWords(typed: string): string {
+  return Array.from(typed).slice(0, LONGEST).join('').trim();
+}
+
+/** What is chosen, to be read: `Highlights, Billing, “round line”`. @param names of kinds and areas */
+export function choiceInWords(names: readonly string[], words: string): string {
+  return [...names, ...(words === '' ? [] : [`“${words}”`])].join(', ');
 }
 
 function listed(text: string | null): string[] {

@@ -1,4 +1,4 @@
-import { wordsIn } from '../domain/searchWords.js';
+import { wordsIn, type Word } from '../domain/searchWords.js';
 import { KINDS, type Choice, type Kind } from './choice.js';
 
 /** What a choice goes by. */
@@ -50,11 +50,15 @@ export function facetsOf(choice: Choice, segments: readonly SegmentFacts[]): Fac
   };
 }
 
-/** Where the words of a choice stand in a text, for marking them. */
-export function marksIn(text: string, words: string): { at: number; length: number }[] {
+/** The words of a text with their places, for those who mark them later; see `markedOf`. */
+export function placedWords(text: string): Word[] {
+  return wordsIn(text, {});
+}
+
+/** Those words that the words of a choice ask for. */
+export function markedOf(words: string, placed: readonly Word[]): Word[] {
   const sought = [...factWords(words)];
-  if (sought.length === 0) return [];
-  return wordsIn(text, {}).filter(({ word }) => sought.some((part) => word.startsWith(part)));
+  return placed.filter(({ word }) => sought.some((part) => word.startsWith(part)));
 }
 
 function matcherOf({ areas, is, words }: Choice): (facts: SegmentFacts) => boolean {

@@ -48,3 +48,8 @@ export interface Stretch {
 export function isPlayableHere({ file, hosted }: Pick<Recording, 'file' | 'hosted'>): boolean {
   return file !== null || hosted !== null;
 }
+
+/** Whether the player of a page plays an episode. @param listening null on a page without a player */
+export function isPlayableIn(listening: Listening | null, episode: number): boolean {
+  return listening?.recordings.some((recording) => recording.episode === episode) ?? false;
+}

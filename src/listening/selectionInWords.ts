@@ -52,23 +52,20 @@ function covers(a: Stretch, b: Stretch): boolean {
 }
 
 /**
- * @param what how the button names them: `these`, `all highlights`
- * @param left how many of the chosen are left out, because they have no time or no recording
- * @param why what those lack: `no time`
+ * What a button that plays a selection says.
+ * @param name of the selection: `these 5`, `all 4 highlights`
+ * @param without how many of the chosen are left out, and what those have instead: `no time`
  */
 export function selectionInWords(
   stretches: readonly Stretch[],
-  what: string,
-  left: number,
-  why: string,
+  name: string,
+  without: { left: number; why: string },
 ): SelectionInWords {
   const { known, open } = selectionLength(stretches);
-  const count = stretches.length;
   const length = known === 0 ? '' : `, ${open > 0 ? 'at least ' : ''}${lengthInWords(known)}`;
-  const name = count === 1 && what === 'these' ? 'Play this one' : `Play ${what} ${count}`;
   return {
-    label: `${name}${length}`,
-    hint: [leftInWords(left, why), openInWords(open, count)].filter(Boolean).join(' '),
+    label: `Play ${name}${length}`,
+    hint: [leftInWords(without), openInWords(open, stretches.length)].filter(Boolean).join(' '),
   };
 }
 
@@ -81,7 +78,7 @@ export function lengthInWords(seconds: Seconds): string {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
-function leftInWords(left: number, why: string): string {
+function leftInWords({ left, why }: { left: number; why: string }): string {
   if (left === 0) return '';
   return left === 1 ? `1 has ${why} and is left out.` : `${left} have ${why} and are left out.`;
 }

@@ -87,7 +87,7 @@ export function createApp(options: AppOptions): Express {
 
   get('/', home);
   get('/episodes', episodes, 'page');
-  get('/episodes/:number', episode, 't', 'order');
+  get('/episodes/:number', episode, 't', 'order', 'area', 'is', 'q');
   get('/player/:number', hostFrame);
   get('/changes', changes, 'version', 'area', 'page');
   get('/changes/:id', change);

@@ -5,8 +5,9 @@ import {
   chosenOf,
   facetsOf,
   factWords,
-  marksIn,
+  markedOf,
   matches,
+  placedWords,
   type SegmentFacts,
 } from '../../src/listening/facets.js';
 
@@ -85,19 +86,21 @@ describe('the counts of a choice', () => {
 describe('the words of a choice are marked', () => {
   it('where a word begins with one of them', () => {
     const text = 'Invoices can round: the Round’s line';
-    const marked = marksIn(text, 'inv round').map(({ at, length }) => text.slice(at, at + length));
+    const marked = markedOf('inv round', placedWords(text)).map(({ at, length }) =>
+      text.slice(at, at + length),
+    );
     expect(marked).toEqual(['Invoices', 'round', 'Round’s']);
   });
 
   it('nowhere when there are none', () => {
-    expect(marksIn('Invoices', ' #! ')).toEqual([]);
+    expect(markedOf(' #! ', placedWords('Invoices'))).toEqual([]);
   });
 
   it('in any text', () => {
     const text = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(text, text, (written, words) => {
-        for (const { at, length } of marksIn(written, words)) {
+        for (const { at, length } of markedOf(words, placedWords(written))) {
           expect(at + length).toBeLessThanOrEqual(written.length);
         }
       }),

@@ -43,7 +43,7 @@ describe('the length of a selection', () => {
 
 describe('a button that plays a selection', () => {
   const told = (stretches: Stretch[], left = 0) =>
-    selectionInWords(stretches, 'these', left, 'no time');
+    selectionInWords(stretches, `these ${stretches.length}`, { left, why: 'no time' });
 
   it('tells how many and how long', () => {
     expect(told([stretch(0, 400), stretch(500, 820)])).toEqual({
@@ -71,7 +71,7 @@ describe('a button that plays a selection', () => {
       '2 have no time and are left out.',
     );
     expect(told([stretch(0, 60)], 1)).toEqual({
-      label: 'Play this one, 1 min',
+      label: 'Play these 1, 1 min',
       hint: '1 has no time and is left out.',
     });
   });

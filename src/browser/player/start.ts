@@ -1,4 +1,5 @@
 import type { Listening } from '../../listening/listening.js';
+import { offerSelection } from '../choosing/playThese.js';
 import { createDock } from './dock.js';
 import { createPlayer } from './createPlayer.js';
 import { followSegments } from './follow.js';
@@ -22,6 +23,7 @@ export function startListening(): void {
   followSegments(player, listening, dock);
   offerMediaSession(player, listening);
   playInPlace(player, listening);
+  offerSelection(player, listening);
   const { showKeys } = offerKeys(player);
   dock?.whenKeysAsked(showKeys);
   openAtMoment(player, listening);

@@ -6,9 +6,10 @@ import { contentsOf, contentsPart, type ContentsPart } from './contents.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
+import { playOffer, type PlayOffer } from './playOffer.js';
 import { areaLinks } from './segmentView.js';
 
-export interface AreaPage {
+export interface AreaPage extends PlayOffer {
   head: PageHead;
   title: string;
   total: string;
@@ -28,7 +29,13 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
   const address = (n: number) => addressWith(areaPath(area.slug), { page: n });
   const rows = paged(entry.segments, page, PAGE_SIZE, address);
   if (!rows) return null;
-  const episodes = groupByEpisode(rows.items, areaLinks(library), areaPath(area.slug));
+  const offer = playOffer(library, entry.segments);
+  const episodes = groupByEpisode(
+    rows.items,
+    areaLinks(library),
+    areaPath(area.slug),
+    offer.listening,
+  );
   return {
     head: head(
       area.title,
@@ -37,6 +44,7 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
       `${counted(rows.total, 'segment')} of ${library.show().title} on ${area.title}.`,
       followSegments('Follow this area', library, { area: area.slug }),
     ),
+    ...offer,
     title: area.title,
     total: counted(rows.total, 'segment'),
     isEmpty: rows.total === 0,

@@ -9,11 +9,12 @@ import { dayView, type DayView } from './day.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
 import { inWords } from './phrases.js';
+import { playOffer, type PlayOffer } from './playOffer.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
 import { areaLinks, areasNamed } from './segmentView.js';
 
-export interface ChangePage {
+export interface ChangePage extends PlayOffer {
   head: PageHead;
   id: string;
   title: string;
@@ -32,7 +33,8 @@ export interface ChangePage {
 /** The page of a change: each moment at which it was discussed, in episode order. */
 export function changePage(change: ChangeEntry, library: Library): ChangePage {
   const areas = areaLinks(library);
-  const groups = groupByEpisode(change.mentions, areas, changePath(change.id));
+  const offer = playOffer(library, change.mentions, [], ['moment', 'moments']);
+  const groups = groupByEpisode(change.mentions, areas, changePath(change.id), offer.listening);
   const line = discussedLine(change.mentions.length, groups);
   const notes = change.catalogued?.notes ?? '';
   return {
@@ -45,6 +47,7 @@ export function changePage(change: ChangeEntry, library: Library): ChangePage {
         .join(' '),
       followSegments('Follow this change', library, { change: change.id }),
     ),
+    ...offer,
     id: change.id,
     title: change.title,
     version:

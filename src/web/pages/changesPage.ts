@@ -5,7 +5,7 @@ import { followSegments } from './alternates.js';
 import { head, type PageHead } from './head.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
 import type { NearLink } from './problem.js';
-import { areaLinks, areasNamed } from './segmentView.js';
+import { areaLinks, areasNamed, type AreaLink } from './segmentView.js';
 
 /** A change as one row of a list. */
 export interface ChangeRow {
@@ -87,7 +87,7 @@ export function changesPage(
   };
 }
 
-export function changeRow(change: ChangeEntry, areas: readonly NearLink[]): ChangeRow {
+export function changeRow(change: ChangeEntry, areas: readonly AreaLink[]): ChangeRow {
   const href = changePath(change.id);
   const times = new Map<number, number>();
   for (const { episode } of change.mentions) {

@@ -123,7 +123,7 @@ export function episodePage(
       highlights: highlights.every((segment) => first.has(segment)),
       cautions: cautions.every(({ segment }) => first.has(segment)),
     },
-    choice: segments.length > NEAR || !chosen.view.isOpen ? chosen.view : null,
+    choice: segments.length > NEAR || chosen.isAsked ? chosen.view : null,
     transcript,
     transcriptElsewhere: linkOf(episode.transcript),
     chapters: timed ? `${episodePath(episode.number)}/chapters.json` : null,

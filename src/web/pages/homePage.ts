@@ -6,7 +6,7 @@ import { head, type PageHead } from './head.js';
 import { mentionView } from './mentionView.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
-import { areaLinks, versionLinks, type SegmentView } from './segmentView.js';
+import { areaLinks, versionLinks, type AreaLink, type SegmentView } from './segmentView.js';
 
 /** The latest episode with its gist. */
 export interface Latest extends EpisodeRow {
@@ -75,7 +75,7 @@ export function homePage(library: Library): HomePage {
   };
 }
 
-function latestOf(entry: EpisodeEntry, areas: readonly NearLink[]): Latest {
+function latestOf(entry: EpisodeEntry, areas: readonly AreaLink[]): Latest {
   const highlights = entry.segments.filter(({ segment }) => segment.highlight);
   const shown = (highlights.length > 0 ? highlights : entry.segments).slice(0, MOST_SEGMENTS);
   return {

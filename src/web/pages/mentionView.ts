@@ -2,8 +2,8 @@ import { episodePath, momentPath } from '../../domain/address.js';
 import { displayTitle, type Episode } from '../../domain/episode.js';
 import type { PlacedSegment } from '../../library/entries.js';
 import { dayView, type DayView } from './day.js';
-import type { NearLink } from './problem.js';
-import { segmentView, type SegmentView } from './segmentView.js';
+import { isPlayableIn, type Listening } from '../../listening/listening.js';
+import { segmentView, type AreaLink, type SegmentView } from './segmentView.js';
 
 /** An episode as lists name it. */
 export interface EpisodeLabel {
@@ -40,22 +40,34 @@ export function isPlayable(episode: Episode): boolean {
   return episode.media.enclosure !== null || episode.media.videoUrl !== null;
 }
 
-/** A segment on any page but its episode's: its time leads to the moment on the episode's page. */
-export function mentionView(placed: PlacedSegment, areas: readonly NearLink[]): SegmentView {
+/**
+ * A segment on any page but its episode's: its time leads to the moment on the episode's page.
+ * @param listening what plays on that page itself: there, a press on the time plays it
+ */
+export function mentionView(
+  placed: PlacedSegment,
+  areas: readonly AreaLink[],
+  listening: Listening | null = null,
+): SegmentView {
   const { episode, segment, start } = placed;
   const timeHref = isPlayable(episode) ? momentPath(episode.number, segment.id, start) : null;
-  return segmentView(placed, areas, { timeHref, topHeading: 4 });
+  const plays = isPlayableIn(listening, episode.number)
+    ? { episode: episode.number, segment: segment.id }
+    : null;
+  return segmentView(placed, areas, { timeHref, topHeading: 4, plays });
 }
 
 /**
  * Segments under their episodes; both keep the order that they come in.
  * @param here the path of the page that shows them: labels that only lead back to it are left out
+ * @param listening what plays on that page
  * @param part what sets these groups apart from others of the same episodes on that page
  */
 export function groupByEpisode(
   placed: readonly PlacedSegment[],
-  areas: readonly NearLink[],
+  areas: readonly AreaLink[],
   here: string,
+  listening: Listening | null,
   part = '',
 ): EpisodeGroup[] {
   const groups = new Map<number, EpisodeGroup>();
@@ -67,7 +79,7 @@ export function groupByEpisode(
       line: null,
       segments: [],
     };
-    group.segments.push(withoutLabel(mentionView(one, areas), here));
+    group.segments.push(withoutLabel(mentionView(one, areas, listening), here));
     groups.set(number, group);
   }
   return [...groups.values()];

@@ -4,11 +4,13 @@ import type { Link } from '../../domain/show.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import type { HitKind, Library, SearchHit } from '../../library/entries.js';
 import { EVERY_SEGMENT, readSegmentFilter } from '../../library/segmentFilter.js';
+import { isPlayableIn, type Listening } from '../../listening/listening.js';
 import { trackerOf } from '../webAddress.js';
 import { followSegments, type Follow } from './alternates.js';
 import { head, type PageHead } from './head.js';
 import { isPlayable } from './mentionView.js';
 import { addressWith, paginationOf, type Pagination } from './pagination.js';
+import { playOffer, type PlayOffer } from './playOffer.js';
 import type { NearLink } from './problem.js';
 import { areaLinks, timeView, type TimeView } from './segmentView.js';
 
@@ -26,7 +28,8 @@ export interface HitView {
   snippet: string;
 }
 
-export interface SearchPage {
+/** Its button plays every moment that was found, not only those of this page of the list. */
+export interface SearchPage extends PlayOffer {
   head: PageHead;
   query: string;
   total: string;
@@ -61,7 +64,10 @@ export function searchPage(library: Library, typed: string, page: number): Searc
     addressWith('/search', { q: query, page: n }),
   );
   if (pagination === 'none') return null;
+  const found = query === '' ? [] : library.segmentsMatching(query);
+  const offer = playOffer(library, found, [], ['moment', 'moments']);
   return {
+    ...offer,
     head: {
       ...head(
         query === '' ? 'Search' : `Search: ${query}`,
@@ -75,7 +81,7 @@ export function searchPage(library: Library, typed: string, page: number): Searc
     },
     query,
     total: counted(answer.total, 'result'),
-    hits: withoutRepeats(answer.items.map((hit) => hitView(hit, library))),
+    hits: withoutRepeats(answer.items.map((hit) => hitView(hit, library, offer.listening))),
     pagination,
     unknownId: parseChangeId(query),
     tracker: trackerOf(library.show()),
@@ -89,12 +95,16 @@ function followSearch(library: Library, q: string): Follow | undefined {
   return reading.ok ? followSegments('Follow this search', library, reading.filter) : undefined;
 }
 
-function hitView(hit: SearchHit, library: Library): HitView {
+function hitView(hit: SearchHit, library: Library, listening: Listening | null): HitView {
+  const plays =
+    hit.episode !== null && hit.segmentId !== null && isPlayableIn(listening, hit.episode)
+      ? { episode: hit.episode, segment: hit.segmentId }
+      : null;
   return {
     kind: KINDS[hit.kind],
     title: hit.title,
     href: hit.path,
-    time: hit.start === null ? null : timeView(hit.start, momentHref(hit, library)),
+    time: hit.start === null ? null : timeView(hit.start, momentHref(hit, library), plays),
     episode: hit.episode === null ? null : `Episode ${hit.episode}`,
     changeId: hit.changeId,
     version: hit.version,

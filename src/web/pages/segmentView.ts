@@ -12,6 +12,13 @@ export interface TimeView {
   spoken: string;
   seconds: Seconds;
   href: string | null;
+  /** On a page that plays moments of several episodes: which one a press plays there; else null. */
+  plays: { episode: number; segment: string } | null;
+}
+
+/** An area of the show. */
+export interface AreaLink extends NearLink {
+  slug: string;
 }
 
 /** A change ID as a label. */
@@ -36,9 +43,11 @@ export interface SegmentView {
   highlight: boolean;
   changes: ChangeLabel[];
   versions: NearLink[];
-  areas: NearLink[];
+  areas: AreaLink[];
   /** Whether the address names it: `?t=`. */
   marked: boolean;
+  /** Whether the choice of the address leaves it out. */
+  hidden: boolean;
 }
 
 interface Options {
@@ -46,14 +55,16 @@ interface Options {
   timeHref: string | null;
   /** The level of the highest heading inside the notes. */
   topHeading: number;
+  plays?: TimeView['plays'];
   marked?: boolean;
+  hidden?: boolean;
 }
 
 /** Builds the view of a segment; areas that the show no longer has are left out. */
 export function segmentView(
   placed: PlacedSegment,
-  areas: readonly NearLink[],
-  { timeHref, topHeading, marked = false }: Options,
+  areas: readonly AreaLink[],
+  { timeHref, topHeading, plays = null, marked = false, hidden = false }: Options,
 ): SegmentView {
   const { episode, segment, start } = placed;
   return {
@@ -61,7 +72,7 @@ export function segmentView(
     href: momentPath(episode.number, segment.id, start),
     position: placed.position,
     title: segment.title,
-    time: start === null ? null : timeView(start, timeHref),
+    time: start === null ? null : timeView(start, timeHref, plays),
     notesHtml: notesProseHtml(segment, topHeading),
     cautions: placed.cautions.map(plainText),
     highlight: segment.highlight,
@@ -69,15 +80,21 @@ export function segmentView(
     versions: versionLinks(placed.versions),
     areas: areasNamed(segment.areas, areas),
     marked,
+    hidden,
   };
 }
 
-export function timeView(start: Seconds, href: string | null): TimeView {
+export function timeView(
+  start: Seconds,
+  href: string | null,
+  plays: TimeView['plays'] = null,
+): TimeView {
   return {
     text: formatTimecode(Math.floor(start)),
     spoken: spokenTime(start),
     seconds: start,
     href,
+    plays,
   };
 }
 
@@ -90,12 +107,13 @@ export function versionLinks(versions: readonly string[]): NearLink[] {
 }
 
 /** Those of the show's areas that are named; slugs that the show does not have are left out. */
-export function areasNamed(slugs: readonly string[], areas: readonly NearLink[]): NearLink[] {
-  const paths = new Set(slugs.map(areaPath));
-  return areas.filter(({ href }) => paths.has(href));
+export function areasNamed(slugs: readonly string[], areas: readonly AreaLink[]): AreaLink[] {
+  return areas.filter(({ slug }) => slugs.includes(slug));
 }
 
 /** The show's areas as links, in its order. */
-export function areaLinks(library: Library): NearLink[] {
-  return library.show().areas.map((area) => ({ text: area.title, href: areaPath(area.slug) }));
+export function areaLinks(library: Library): AreaLink[] {
+  return library
+    .show()
+    .areas.map(({ slug, title }) => ({ slug, text: title, href: areaPath(slug) }));
 }

@@ -12,10 +12,12 @@ import {
   type EpisodeLabel,
 } from './mentionView.js';
 import { inWords } from './phrases.js';
+import { playOffer, type PlayOffer } from './playOffer.js';
 import type { NearLink } from './problem.js';
 import { areaLinks } from './segmentView.js';
 
-export interface VersionPage {
+/** Its button plays what is on the version for certain; the times of the others play, too. */
+export interface VersionPage extends PlayOffer {
   head: PageHead;
   version: string;
   episodes: EpisodeLabel[];
@@ -37,12 +39,17 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
   const all = library.versions().map((one) => one.version);
   const place = all.indexOf(version);
   const here = versionPath(version);
-  const discussed = groupByEpisode(entry.discussed, areas, here, 'stated-');
+  const offer = playOffer(
+    library,
+    entry.discussed,
+    entry.unstated.flatMap(({ segments }) => segments),
+  );
+  const discussed = groupByEpisode(entry.discussed, areas, here, offer.listening, 'stated-');
   const undiscussed = entry.changes
     .filter((change) => change.mentions.length === 0)
     .map((change) => changeRow(change, areas));
   const unstated = entry.unstated.flatMap((part) =>
-    groupByEpisode(part.segments, areas, here, 'unstated-').map((group) => ({
+    groupByEpisode(part.segments, areas, here, offer.listening, 'unstated-').map((group) => ({
       ...group,
       line: `Version not stated: the episode covers ${inWords(part.episode.versions)}.`,
     })),
@@ -59,6 +66,7 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
       `What ${library.show().title} discussed of version ${version}: ${counted(entry.discussed.length, 'segment')}, ${counted(entry.changes.length, 'change')} by ID.`,
       followSegments('Follow this version', library, { version }),
     ),
+    ...offer,
     version,
     episodes: entry.episodes.map(episodeLabel),
     contents: contentsOf([

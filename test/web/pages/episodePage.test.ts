@@ -127,7 +127,7 @@ describe('an episode of which little is known', () => {
 });
 
 describe('the way in', () => {
-  it('lists highlights, cautions and the areas of this episode with their counts', () => {
+  it('lists highlights and cautions', () => {
     const page = pageOf({
       segments: [
         aSegment({ id: 'aa', highlight: true, areas: ['billing'], notes: '⚠️ *Off* by default' }),
@@ -136,14 +136,10 @@ describe('the way in', () => {
     });
     expect(page.highlights.map((segment) => segment.anchor)).toEqual(['s-aa']);
     expect(page.cautions.map(({ text }) => text)).toEqual(['Off by default']);
-    expect(page.areas.map(({ text, count }) => [text, count])).toEqual([
-      ['Billing', 2],
-      ['AI', 1],
-    ]);
   });
 });
 
-describe('an index on a phone', () => {
+describe('an index', () => {
   const filled = (highlightAt: number) =>
     Array.from({ length: 12 }, (_, i) => aSegment({ id: `s${i}`, highlight: i === highlightAt }));
 
@@ -157,11 +153,6 @@ describe('an index on a phone', () => {
 });
 
 describe('ways on from an episode', () => {
-  it('lead to what it has of an area, not to the top of the area', () => {
-    const [area] = pageOf({ number: 21, segments: [aSegment({ areas: ['billing'] })] }).areas;
-    expect(area).toMatchObject({ href: '/areas/billing#episode-21', count: 1 });
-  });
-
   it('name a transcript that lies elsewhere, and none that lies here', () => {
     const elsewhere = (transcript: string) => pageOf({ transcript }).transcriptElsewhere;
     expect(elsewhere('https://cdn.example/21.vtt')).toEqual({

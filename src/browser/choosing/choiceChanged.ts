@@ -1,0 +1,2 @@
+/** Told to the document whenever other segments of an episode's page are shown. */
+export const CHOICE_CHANGED = 'choicechange';
