@@ -7,3 +7,6 @@ offerCopies();
 window.addEventListener('hashchange', readMomentOfFragment);
 readMomentOfFragment();
 if (document.querySelector('script#listening') === null) offerKeys(null);
+if (document.querySelector('.transcript') !== null) {
+  void import('../transcript/readAlong.js').then(({ readAlong }) => readAlong());
+}

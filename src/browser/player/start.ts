@@ -1,5 +1,6 @@
 import type { Listening } from '../../listening/listening.js';
 import { offerSelection } from '../choosing/playThese.js';
+import { followTranscript } from '../transcript/followTranscript.js';
 import { createDock } from './dock.js';
 import { createPlayer } from './createPlayer.js';
 import { followSegments } from './follow.js';
@@ -21,6 +22,7 @@ export function startListening(): void {
   const dock = createDock(player, listening);
   remember(player);
   followSegments(player, listening, dock);
+  followTranscript(player, listening);
   offerMediaSession(player, listening);
   playInPlace(player, listening);
   offerSelection(player, listening);
