@@ -1,4 +1,4 @@
-import { formatTimecode } from '../../domain/timecode.js';
+import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import type { Listening, Stretch } from '../../listening/listening.js';
 import type { Player, PlayerState } from './player.js';
 
@@ -20,6 +20,8 @@ export function createDock(player: Player, listening: Listening): Dock | null {
   const showListeners: ((stretch: Stretch) => void)[] = [];
   const keysListeners: (() => void)[] = [];
   const stage = dock.querySelector<HTMLElement>('.stage');
+  let hasPicture = false;
+  let isPictureUp = false;
 
   const acts: Readonly<Record<string, () => void>> = {
     previous: player.previous,
@@ -44,13 +46,17 @@ export function createDock(player: Player, listening: Listening): Dock | null {
   player.whenMedium((medium, recording, way) => {
     medium.slot = 'media';
     if (medium.parentElement !== stage) stage?.replaceChildren(medium);
-    const isSeen = way === 'hosted' || recording.file?.kind === 'video';
-    stage?.toggleAttribute('hidden', !isSeen);
-    dock.classList.toggle('has-picture', isSeen);
+    hasPicture = way === 'hosted' || recording.file?.kind === 'video';
+    isPictureUp = false;
     if (!dock.isConnected) comeUp(dock);
   });
   player.watch((state) => {
-    if (state.episode !== null) show(state, part, listening);
+    if (state.episode === null) return;
+    // What was only cued, or cannot be played, has nothing to show yet.
+    isPictureUp = hasPicture && (isPictureUp || state.isPlaying) && state.message?.isFault !== true;
+    stage?.toggleAttribute('hidden', !isPictureUp);
+    dock.classList.toggle('has-picture', isPictureUp);
+    show(state, part, listening);
   });
   return {
     place: (name, element) => part(name)?.replaceWith(element),
@@ -80,7 +86,7 @@ function show(state: PlayerState, part: Part, { here }: Listening): void {
   const segment = part('segment');
   write(segment, stretch?.title ?? recording.title);
   if (segment instanceof HTMLAnchorElement) segment.href = stretch?.href ?? recording.href;
-  write(part('left'), stretch ? leftIn(stretch, state.at) : '');
+  write(part('left'), stretch ? leftIn(stretch, state.at, recording.duration) : '');
 
   const line = part('message')?.parentElement;
   if (line) {
@@ -102,10 +108,11 @@ function showElsewhere(link: HTMLElement | null, { message, recording, way }: Pl
 }
 
 /** How long a segment still plays: until its end, or as far as anything is known of it. */
-function leftIn({ end, until }: Stretch, at: number): string {
+function leftIn({ end, until }: Stretch, at: Seconds, duration: Seconds | null): string {
   if (until === null || at >= until) return '';
   const left = formatTimecode(Math.ceil(until - at));
-  return end === null ? `${left} to the next known time` : `${left} left`;
+  if (end !== null) return `${left} left`;
+  return until === duration ? `${left} to the end` : `${left} to the next known time`;
 }
 
 // Text that stays is left alone: a screen reader would begin to read it again.
