@@ -21,6 +21,8 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
   let message: PlayerState['message'] = null;
   let preferred: Way = 'file';
   let endTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Until `seeked` tells where it went, a `timeupdate` of the new place must not pass for playing on. */
+  let isSeeking = false;
 
   const stretchesOf = (episode: number) =>
     listening.stretches.filter((stretch) => stretch.episode === episode);
@@ -60,6 +62,7 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
   function heard(event: MediumEvent): void {
     const loaded = deck.loaded();
     if (event === 'playing') message = null;
+    if (event === 'seeking' || event === 'seeked') isSeeking = event === 'seeking';
     if (selection && loaded) {
       const { stretches, index } = selection;
       const { currentTime } = loaded.medium;
@@ -74,7 +77,7 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
   function checkEnd(): void {
     clearTimeout(endTimer);
     const medium = deck.loaded()?.medium;
-    if (!selection || !medium || medium.paused || medium.seeking || deck.isWaiting()) return;
+    if (!selection || !medium || medium.paused || isSeeking || deck.isWaiting()) return;
     const { stretches, index } = selection;
     const until = stretches[index]?.until ?? Infinity;
     follow(stepOn(stretches, index, medium.currentTime));
@@ -115,6 +118,7 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
       return;
     }
     selection = { stretches, index };
+    isSeeking = false;
     start(stretch.start);
   }
 
