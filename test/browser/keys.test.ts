@@ -82,3 +82,21 @@ describe('keys', () => {
     expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
   });
 });
+
+describe('without a mouse', () => {
+  it('a time is played with Enter, and the dock is one step away', async () => {
+    const page = await opened('/episodes/0');
+    await page
+      .getByRole('link', { name: /play from 43 seconds/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await untilTrue(page, `${CURRENT_TIME} >= 43`);
+    const skip = page.getByRole('link', { name: 'Skip to the player' });
+    await skip.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest(".dock") !== null')).toBe(true);
+    expect(page.url()).toContain('?t=0:43');
+  });
+});

@@ -3,7 +3,7 @@ import type { Listening, Stretch } from '../../listening/listening.js';
 import { startAfter, startBefore } from '../../listening/neighbours.js';
 import { indexBefore, stepAfter, stepOn, stepTo, type Step } from '../../listening/selection.js';
 import { playingAt } from '../../listening/stretches.js';
-import { createDeck, type MediumEvent } from './deck.js';
+import { createDeck, type Loaded, type MediumEvent } from './deck.js';
 import type { Mediums } from './mediums.js';
 import type { Player, PlayerState, Way } from './player.js';
 
@@ -39,7 +39,9 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
     return {
       episode,
       at,
+      duration: loaded && durationOf(loaded),
       isPlaying: loaded !== null && !loaded.medium.paused,
+      rate: loaded?.medium.playbackRate ?? 1,
       selection,
       stretch: episode === null ? null : stretchAt(episode, at),
       message,
@@ -155,8 +157,7 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
       }
     },
     seekBy(seconds) {
-      const duration = deck.loaded()?.medium.duration ?? NaN;
-      const last = duration > 0 ? duration : Infinity;
+      const last = state().duration ?? Infinity;
       deck.seek(Math.min(last, Math.max(0, deck.at() + seconds)));
       tell();
     },
@@ -177,6 +178,11 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
     },
     whenMedium: deck.whenMedium,
   };
+}
+
+/** What the recording itself says counts for more than what was written of it. */
+function durationOf({ medium, recording }: Loaded): Seconds | null {
+  return medium.duration > 0 && medium.duration < Infinity ? medium.duration : recording.duration;
 }
 
 function finished(count: number): string {

@@ -13,6 +13,7 @@ const EVENTS = [
   'pause',
   'play',
   'playing',
+  'ratechange',
   'seeked',
   'seeking',
   'timeupdate',

@@ -123,9 +123,26 @@ function write(element: HTMLElement | null, text: string): void {
 /** Puts the dock into the page and keeps room for it under the page's end. */
 function comeUp(dock: HTMLElement): void {
   document.body.append(dock);
+  document.querySelector('.skip')?.after(skipTo(dock));
   const { style } = document.documentElement;
   new ResizeObserver(() => {
     style.setProperty('--dock', `${dock.offsetHeight}px`);
   }).observe(dock);
   void import('./controls.js');
+}
+
+/** The dock stands at the page's end: those who go by keyboard need not go through all of it. */
+function skipTo(dock: HTMLElement): HTMLElement {
+  dock.id = 'player';
+  dock.tabIndex = -1;
+  const link = document.createElement('a');
+  link.className = 'skip';
+  link.href = '#player';
+  link.textContent = 'Skip to the player';
+  link.addEventListener('click', (event) => {
+    // The address keeps the moment that it names.
+    event.preventDefault();
+    dock.focus();
+  });
+  return link;
 }

@@ -1,4 +1,5 @@
 import { commandOf, type KeyCommand } from '../../listening/keys.js';
+import { keep, kept } from '../deviceStorage.js';
 import type { Player } from './player.js';
 
 const OFF = 'runbook.keys';
@@ -83,18 +84,9 @@ function hostOf(element: Element | null): Element | null {
 }
 
 function areOff(): boolean {
-  try {
-    return localStorage.getItem(OFF) === 'off';
-  } catch {
-    return false;
-  }
+  return kept(OFF) === 'off';
 }
 
 function setOff(isOff: boolean): void {
-  try {
-    if (isOff) localStorage.setItem(OFF, 'off');
-    else localStorage.removeItem(OFF);
-  } catch {
-    return;
-  }
+  keep(OFF, isOff ? 'off' : null);
 }

@@ -10,7 +10,11 @@ export interface PlayerState {
   /** The number of the episode that is loaded; null before anything is. */
   episode: number | null;
   at: Seconds;
+  /** How long the episode is; null while nobody knows. */
+  duration: Seconds | null;
   isPlaying: boolean;
+  /** The speed: 1 is as it was spoken. */
+  rate: number;
   /** What is played of a selection, and which of it now; null when all is played. */
   selection: { stretches: readonly Stretch[]; index: number } | null;
   /** What plays now, as far as the page knows: of several that share a start, the first. */

@@ -1,6 +1,7 @@
 import { positionOf, readPositions, readRate, withPosition } from '../../listening/memory.js';
 import type { Seconds } from '../../domain/timecode.js';
 import type { Recording } from '../../listening/listening.js';
+import { keep, kept } from '../deviceStorage.js';
 import type { Player } from './player.js';
 
 const POSITIONS = 'runbook.positions';
@@ -10,55 +11,43 @@ const EVERY_MS = 5000;
 /** Keeps on this device where somebody stopped in each episode, and how fast they listen. */
 export function remember(player: Player): void {
   let lastSaved = 0;
+  let wasPlaying = false;
+  let rate: number | null = null;
 
   const save = () => {
-    const { recording, at } = player.state();
-    if (!recording) return;
-    const kept = readPositions(read(POSITIONS));
-    const now = Date.now();
-    write(
-      POSITIONS,
-      JSON.stringify(withPosition(kept, recording.episode, at, recording.duration, now)),
+    const { episode, at, duration } = player.state();
+    if (episode === null) return;
+    lastSaved = Date.now();
+    const positions = withPosition(
+      readPositions(kept(POSITIONS)),
+      episode,
+      at,
+      duration,
+      lastSaved,
     );
-    lastSaved = now;
+    keep(POSITIONS, JSON.stringify(positions));
   };
 
-  let wasPlaying = false;
-  player.watch(({ isPlaying }) => {
-    if (isPlaying ? Date.now() - lastSaved >= EVERY_MS : wasPlaying) save();
-    wasPlaying = isPlaying;
+  player.whenMedium((medium) => {
+    rate = readRate(kept(RATE));
+    if (medium instanceof HTMLMediaElement) medium.defaultPlaybackRate = rate;
+    medium.playbackRate = rate;
+  });
+  player.watch((state) => {
+    if (state.isPlaying ? Date.now() - lastSaved >= EVERY_MS : wasPlaying) save();
+    wasPlaying = state.isPlaying;
+    // Only what the listener changed: a host may refuse a speed and go back to its own.
+    if (state.isPlaying && rate !== null && state.rate !== rate) {
+      rate = state.rate;
+      keep(RATE, String(rate));
+    }
   });
   window.addEventListener('pagehide', () => {
     if (player.state().isPlaying) save();
-  });
-  player.whenMedium((medium) => {
-    const rate = readRate(read(RATE));
-    if (medium instanceof HTMLMediaElement) medium.defaultPlaybackRate = rate;
-    medium.playbackRate = rate;
-    medium.addEventListener('ratechange', () => {
-      write(RATE, String(medium.playbackRate));
-    });
   });
 }
 
 /** Where somebody stopped in an episode on this device; null when they did not. */
 export function rememberedPosition({ episode, duration }: Recording): Seconds | null {
-  return positionOf(readPositions(read(POSITIONS)), episode, duration);
-}
-
-// Storage is refused in some private windows: then nothing is remembered, and all else works.
-function read(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function write(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    return;
-  }
+  return positionOf(readPositions(kept(POSITIONS)), episode, duration);
 }
