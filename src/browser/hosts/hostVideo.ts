@@ -47,6 +47,12 @@ export function placed(place: HTMLElement, element: HTMLElement): void {
 /** Resolves when an element of the media-elements family has what it needs to be told things. */
 export function loaded(element: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
-    element.addEventListener('loadcomplete', () => { resolve(); }, { once: true });
+    element.addEventListener(
+      'loadcomplete',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
   });
 }

@@ -132,9 +132,15 @@ class HostedVideo extends HTMLElement implements Medium {
 
   #connect(): HostConnection {
     return connectHost(this.#root, this.#hosted, {
-      here: () => { this.#wishAll(); },
-      state: (state) => { this.#become(state); },
-      failure: (failure) => { this.#fail(failure); },
+      here: () => {
+        this.#wishAll();
+      },
+      state: (state) => {
+        this.#become(state);
+      },
+      failure: (failure) => {
+        this.#fail(failure);
+      },
     });
   }
 

@@ -7,7 +7,7 @@ import { loaded, placed, type OpenVideo } from './hostVideo.js';
 /** The part of Vimeo's player that is used: https://github.com/vimeo/player.js */
 interface VimeoPlayer {
   ready: () => Promise<void>;
-  on: (event: string, listener: () => void) => void;
+  on: (event: string, listener: (told: { seconds?: number }) => void) => void;
   play: () => Promise<void>;
   pause: () => Promise<void>;
   setCurrentTime: (seconds: number) => Promise<number>;
@@ -19,7 +19,9 @@ interface VimeoPlayer {
 /** Loads a video of Vimeo. Its player is asked not to track who watches (`dnt`). */
 export const openVideo: OpenVideo = async (place, src, at, events) => {
   // Where Vimeo refuses a video, so does everything that the element asked of it, which nobody awaits.
-  window.addEventListener('unhandledrejection', (event) => { event.preventDefault(); });
+  window.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+  });
 
   const element = new VimeoVideo();
   element.config = { dnt: true };
@@ -48,7 +50,8 @@ export const openVideo: OpenVideo = async (place, src, at, events) => {
     });
   };
   hear('play', () => ([paused, ended] = [false, false]));
-  hear('playing', () => ([paused, ended, isHeldUp] = [false, false, false]));
+  // It may be told late, when it rests again: only `play` says that it no longer does.
+  hear('playing', () => ([ended, isHeldUp] = [false, false]));
   hear('pause', () => (paused = true));
   hear('ended', () => ([paused, ended] = [true, true]));
   hear('seeked', () => (ended = false));
@@ -56,12 +59,17 @@ export const openVideo: OpenVideo = async (place, src, at, events) => {
   hear('bufferend', () => (isHeldUp = false));
   for (const event of ['ratechange', 'volumechange', 'durationchange'])
     hear(event, () => undefined);
+  // The element takes over only later where it was sent: that would look like a jump.
+  let position = 0;
+  for (const event of ['timeupdate', 'seeked']) {
+    api.on(event, ({ seconds }) => (position = seconds ?? position));
+  }
   await isLoaded;
-  if (at > 0) await api.setCurrentTime(at).catch(() => undefined);
+  if (at > 0) position = await api.setCurrentTime(at).catch(() => 0);
 
   function state(): HostState {
     return {
-      currentTime: element.currentTime,
+      currentTime: position,
       duration: element.duration || null,
       paused,
       ended,
@@ -81,7 +89,10 @@ export const openVideo: OpenVideo = async (place, src, at, events) => {
       ['currentTime', currentTime === undefined ? undefined : api.setCurrentTime(currentTime)],
       ['paused', rests === undefined ? undefined : rests ? api.pause() : api.play()],
     ];
-    for (const [name, answer] of asked) answer?.catch(() => { events.refused(name); });
+    for (const [name, answer] of asked)
+      answer?.catch(() => {
+        events.refused(name);
+      });
   }
 
   return { state, tell };

@@ -55,14 +55,23 @@ export const openVideo: OpenVideo = async (place, src, at, events) => {
   const { api } = element as unknown as { api: YouTubePlayer };
   let beginsAt = at;
   let hasBegun = false;
+  // It is held up while it plays, and after a seek while it rests: that it loads says neither.
+  let rests = true;
+  // On its way to another second it may say that it rests, though it plays on there.
+  let isOnItsWay = false;
   api.addEventListener('onStateChange', () => {
-    hasBegun ||= api.getPlayerState() === PLAYING;
+    const now = api.getPlayerState();
+    hasBegun ||= now === PLAYING;
+    if (now === PLAYING || (RESTING.has(now) && !isOnItsWay)) rests = now !== PLAYING;
+    if (now !== PAUSED && now !== BUFFERING) isOnItsWay = false;
     events.changed();
   });
   for (const name of ['onPlaybackRateChange', 'onVolumeChange']) {
     api.addEventListener(name, events.changed);
   }
-  api.addEventListener('onAutoplayBlocked', () => { events.refused('paused'); });
+  api.addEventListener('onAutoplayBlocked', () => {
+    events.refused('paused');
+  });
 
   function state(): HostState {
     const now = api.getPlayerState();
@@ -70,7 +79,7 @@ export const openVideo: OpenVideo = async (place, src, at, events) => {
       // Until it plays, YouTube stands at 0 wherever it will begin.
       currentTime: hasBegun ? api.getCurrentTime() : beginsAt,
       duration: api.getDuration() || null,
-      paused: RESTING.has(now),
+      paused: rests,
       ended: now === ENDED,
       seeking: false,
       readyState: !hasBegun ? 1 : now === BUFFERING ? 2 : 4,
@@ -87,9 +96,18 @@ export const openVideo: OpenVideo = async (place, src, at, events) => {
     if (currentTime !== undefined) beginsAt = currentTime;
     // Sent to a second before it began, YouTube would begin to play.
     const mayMove = hasBegun ? currentTime !== undefined : paused === false;
-    if (mayMove) api.seekTo(beginsAt, true);
-    if (paused === true) api.pauseVideo();
-    if (paused === false) api.playVideo();
+    if (mayMove) {
+      isOnItsWay = !rests;
+      api.seekTo(beginsAt, true);
+    }
+    if (paused === true) {
+      [rests, isOnItsWay] = [true, false];
+      api.pauseVideo();
+    }
+    if (paused === false) {
+      rests = false;
+      api.playVideo();
+    }
   }
 
   return { state, tell };
@@ -100,8 +118,14 @@ function loadsApi(): Promise<boolean> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
     script.src = API;
-    script.onerror = () => { resolve(false); };
-    Object.assign(window, { onYouTubeIframeAPIReady: () => { resolve(true); } });
+    script.onerror = () => {
+      resolve(false);
+    };
+    Object.assign(window, {
+      onYouTubeIframeAPIReady: () => {
+        resolve(true);
+      },
+    });
     document.head.append(script);
   });
 }
