@@ -77,7 +77,8 @@ export function offerChoice(): void {
   }
 
   function isHidden(hash: string): boolean {
-    return document.getElementById(hash.slice(1))?.closest('.segment[hidden]') != null;
+    const named = document.getElementById(hash.slice(1));
+    return named !== null && named.closest('.segment[hidden]') !== null;
   }
 
   input.addEventListener('input', () => {

@@ -5,6 +5,7 @@ import { parseMoment } from '../../domain/timecode.js';
 import type { EpisodeEntry, Library, PlacedSegment } from '../../library/entries.js';
 import { withChoice, type AskedChoice, type Choice } from '../../listening/choice.js';
 import type { Listening } from '../../listening/listening.js';
+import { offeredSelection, type OfferedSelection } from '../../listening/offeredSelection.js';
 import { playingAt } from '../../listening/stretches.js';
 import { episodeHead } from './episodeHead.js';
 import { chooseSegments, type ChoiceView } from './choiceView.js';
@@ -39,6 +40,8 @@ export interface EpisodePage {
   notesUrl: { href: string; host: string } | null;
   player: Player | null;
   listening: Listening | null;
+  /** The button that plays what is chosen, as it is at first; null when nothing can be played here. */
+  button: OfferedSelection | null;
   /** One line about the moment of the address; null when it needs none. */
   momentLine: string | null;
   isComplete: boolean;
@@ -101,6 +104,13 @@ export function episodePage(
   );
   const [newer, older] = neighbours(episode.number, library);
 
+  const offered = (placed: PlacedSegment) => ({
+    id: placed.segment.id,
+    isShown: chosen.isChosen(placed),
+    isHighlight: placed.segment.highlight,
+  });
+  const listening = listeningView(library, ordered(entry.segments, true), episode);
+
   return {
     head: episodeHead(entry, momentSegment(entry, ask.t)),
     episode: episodeLabel(episode),
@@ -110,7 +120,8 @@ export function episodePage(
     summaryHtml: proseHtml(episode.summary, 2),
     notesUrl: linkOf(episode.notesUrl),
     player: playerOf(episode, moment),
-    listening: listeningView(library, ordered(entry.segments, true), episode),
+    listening,
+    button: listening && offeredSelection(listening.stretches, entry.segments.map(offered)),
     momentLine: momentLine(ask.t, moment, episode, playing.length, timed),
     isComplete: episode.complete,
     isTour: episode.type === 'trailer',
