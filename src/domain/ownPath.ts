@@ -2,7 +2,7 @@
 const OWN = [
   ...['/', '/episodes', '/episodes/*', '/changes', '/changes/*', '/versions', '/versions/*'],
   ...['/areas', '/areas/*', '/search', '/subscribe', '/articles', '/articles/*'],
-  ...['/oembed', '/embed/*'],
+  ...['/oembed', '/embed/*', '/player/*', '/episodes/*/card.png'],
   ...['/feed.xml', '/atom.xml', '/feed.json', '/changes.xml', '/opml.xml'],
   ...['/episodes/*/chapters.json', '/episodes/*/chapters.vtt'],
   ...['/episodes/*/transcript.vtt', '/episodes/*/transcript.srt'],

@@ -7,6 +7,7 @@ const OF_THE_STORE = 'commits';
 /** What may lie in a new DATA_DIR: our own, what Git keeps a folder with, and what systems leave behind. */
 const WELCOME: ReadonlySet<string> = new Set([
   'media',
+  'cards',
   'tmp',
   'websub.json',
   'websub.json.tmp',

@@ -1,4 +1,8 @@
+import path from 'node:path';
 import { baseUrlOf, hubsOf, type Config } from '../config.js';
+import { cardDrawer } from '../cards/drawing/cardDrawer.js';
+import { cardFolder } from '../cards/drawing/cardFolder.js';
+import { keptCards } from '../cards/drawing/keptCards.js';
 import { mediaInventory } from '../media/mediaInventory.js';
 import type { Surroundings } from '../surroundings.js';
 import { createApp } from '../web/app.js';
@@ -51,7 +55,10 @@ export async function serve(
   }
   const { server, port, close } = listening;
   const inventory = mediaInventory(mediaFolder, surroundings.now);
+  const { dataDir } = config;
+  const drawer = cardDrawer();
   const site: Site = {
+    card: keptCards(cardFolder(path.join(dataDir, 'cards')), drawer.draw, log),
     library: follower.library,
     changedAt: follower.changedAt,
     nextPublication: follower.nextPublication,
@@ -83,7 +90,6 @@ export async function serve(
   if (refusal !== null) log(`The show has no podcast:guid yet: ${refusal}`);
   await follower.look();
   if (config.hubs.length > 0 && site.hubs.length === 0) log(NOT_ANNOUNCED);
-  const { dataDir } = config;
   const announcer = await announceFeeds({ ...surroundings, site, dataDir, timers, log });
   follower.whenChanged(announcer.changed);
 
@@ -95,6 +101,7 @@ export async function serve(
       stop: async () => {
         await announcer.stop();
         await close({ graceMs: GRACE_MS });
+        await drawer.close();
         await follower.stop();
         await store.close();
       },

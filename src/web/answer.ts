@@ -19,6 +19,7 @@ export interface FramedAnswer {
   page: object;
   /** Its Content-Security-Policy. */
   policy: string;
+  status: 200 | 404;
 }
 
 /** What was asked cannot be given: an HTML page for readers, problem+json for machines. */
@@ -45,6 +46,16 @@ export interface TextAnswer {
   hubs?: readonly string[];
 }
 
+/** A file for machines that is packed by itself, such as a picture. */
+export interface BytesAnswer {
+  kind: 'bytes';
+  /** A media type. */
+  type: string;
+  bytes: Buffer;
+  /** Whether it was asked for under an address that will never name other bytes. */
+  isForEver: boolean;
+}
+
 /** What a route answers. Routes never touch the response themselves. */
 export type Answer =
   | PageAnswer
@@ -52,6 +63,7 @@ export type Answer =
   | ProblemAnswer
   | { kind: 'redirect'; status: 301 | 302; to: string }
   | TextAnswer
+  | BytesAnswer
   | { kind: 'json'; body: unknown; status: 200 | 503 };
 
 /** A page of `views/`, named after the view. One that holds something to play holds the player. */
@@ -64,8 +76,13 @@ export function page(
 }
 
 /** @param policy its Content-Security-Policy */
-export function framed(view: string, page: object, policy: string): FramedAnswer {
-  return { kind: 'framed', view, page, policy };
+export function framed(
+  view: string,
+  page: object,
+  policy: string,
+  status: FramedAnswer['status'] = 200,
+): FramedAnswer {
+  return { kind: 'framed', view, page, policy, status };
 }
 
 /** The address names nothing; `near` lists what may have been meant. */
@@ -100,4 +117,9 @@ export function json(body: unknown): Answer {
 /** @param type a media type with its charset */
 export function text(type: string, body: string): TextAnswer {
   return { kind: 'text', type, body };
+}
+
+/** @param isForEver whether its address will never name other bytes */
+export function bytes(type: string, content: Buffer, isForEver: boolean): BytesAnswer {
+  return { kind: 'bytes', type, bytes: content, isForEver };
 }

@@ -14,8 +14,10 @@ import { area } from './routes/area.js';
 import { areas } from './routes/areas.js';
 import { article } from './routes/article.js';
 import { articles } from './routes/articles.js';
+import { card } from './routes/card.js';
 import { change } from './routes/change.js';
 import { changes } from './routes/changes.js';
+import { embed } from './routes/embed.js';
 import { episode } from './routes/episode.js';
 import { episodes } from './routes/episodes.js';
 import * as feeds from './routes/feeds.js';
@@ -24,8 +26,8 @@ import { healthz, readyz } from './routes/health.js';
 import { home } from './routes/home.js';
 import { hostFrame } from './routes/hostFrame.js';
 import * as linked from './routes/linkedDocuments.js';
-import type { Route } from './routes/route.js';
 import { oembed } from './routes/oembed.js';
+import type { Route } from './routes/route.js';
 import { search } from './routes/search.js';
 import { subscribe } from './routes/subscribe.js';
 import { version } from './routes/version.js';
@@ -89,6 +91,7 @@ export function createApp(options: AppOptions): Express {
   get('/episodes', episodes, 'page');
   get('/episodes/:number', episode, 't', 'order', 'area', 'is', 'q');
   get('/player/:number', hostFrame);
+  get('/embed/:number', embed, 't');
   get('/changes', changes, 'version', 'area', 'page');
   get('/changes/:id', change);
   get('/versions', versions);
@@ -107,13 +110,14 @@ export function createApp(options: AppOptions): Express {
   openGet('/opml.xml', feeds.opml);
   openGet('/episodes/:number/chapters.json', linked.chaptersAsJson);
   openGet('/episodes/:number/chapters.vtt', linked.chaptersAsVtt);
+  openGet('/episodes/:number/card.png', card, 'v');
   openGet('/episodes/:number/transcript.vtt', linked.transcriptAsVtt);
   openGet('/episodes/:number/transcript.srt', linked.transcriptAsSrt);
 
-  openGet('/api/v1/show', api.show);
-  openGet('/api/v1/episodes', api.episodes, 'limit', 'offset');
   openGet('/oembed', oembed, 'url', 'format', 'maxwidth', 'maxheight');
 
+  openGet('/api/v1/show', api.show);
+  openGet('/api/v1/episodes', api.episodes, 'limit', 'offset');
   openGet('/api/v1/episodes/:number', api.episode);
   openGet('/api/v1/changes', api.changes, 'limit', 'offset');
   openGet('/api/v1/changes/:id', api.change);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RequestHandler } from 'express';
+import { FOR_EVER } from './representations/cacheControl.js';
 import type { Compressed } from './representations/compressed.js';
 import { digestOf, sendBody } from './representations/sendBody.js';
 
@@ -23,7 +24,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 // Its name follows from its content.
 const CHUNK = /\/chunk-[\w-]+\.js$/;
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Reads what the build made; @param folder dist/public */
 export function readAssets(folder: string): Assets {

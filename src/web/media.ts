@@ -3,6 +3,7 @@ import path from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { localMediaName, mediaTypeOf } from '../domain/mediaAddress.js';
 import type { Library } from '../library/entries.js';
+import { FOR_EVER } from './representations/cacheControl.js';
 
 // What browsers show without running anything; whatever else lies in the folder is a download.
 const HARMLESS =
@@ -53,14 +54,17 @@ function strongTag({ size, ino, ctimeMs }: Stats): string {
   return `"${[size, ino, Math.round(ctimeMs * 1000)].map((part) => part.toString(36)).join('-')}"`;
 }
 
-/** Fonts, icons and artwork: they change with a release, if at all. */
+// Their names say family, letters and cut: another font has another name.
+const FONT = /\.woff2$/;
+
+/** Fonts, which never change, icons and artwork: they change with a release, if at all. */
 export function publicFiles(folder: string): RequestHandler {
   return express.static(folder, {
     index: false,
     redirect: false,
-    setHeaders(response, _file, stat) {
+    setHeaders(response, file, stat) {
       response.setHeader('ETag', strongTag(stat as Stats));
-      response.setHeader('Cache-Control', 'public, max-age=86400');
+      response.setHeader('Cache-Control', FONT.test(file) ? FOR_EVER : 'public, max-age=86400');
     },
   });
 }

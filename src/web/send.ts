@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
 import { PROBLEM_TYPE, problemAnswer } from '../api/problemAnswer.js';
-import type { Answer, PageAnswer, ProblemAnswer } from './answer.js';
+import type { Answer, BytesAnswer, PageAnswer, ProblemAnswer } from './answer.js';
 import { frameOf } from './frame.js';
 import { oldFeedAddress } from './oldFeedAddress.js';
 import { nearTo, type ProblemPage } from './pages/problem.js';
 import { contentSecurityPolicy } from './contentSecurityPolicy.js';
+import { cacheControl, FOR_EVER } from './representations/cacheControl.js';
 import type { Compressed } from './representations/compressed.js';
 import { digestOf, sendBody } from './representations/sendBody.js';
 import { textSender } from './representations/sendText.js';
@@ -30,11 +31,14 @@ export function sender(site: Site, views: Views, assets: string, compressed: Com
       case 'text':
         await sendText(request, response, answer);
         return;
+      case 'bytes':
+        await sendBytes(request, response, answer);
+        return;
       case 'page':
         await sendPage(request, response, answer);
         return;
       case 'framed':
-        response.set('Content-Security-Policy', answer.policy);
+        response.status(answer.status).set('Content-Security-Policy', answer.policy);
         await sendHtml(request, response, await views.framed(answer.view, assets, answer.page));
         return;
       case 'problem':
@@ -47,6 +51,20 @@ export function sender(site: Site, views: Views, assets: string, compressed: Com
     const frame = frameOf(head, site.library(), { baseUrl: site.baseUrl, assets });
     response.set('Content-Security-Policy', contentSecurityPolicy(kindOfDocument));
     await sendHtml(request, response, await views.page(view, frame, page));
+  }
+
+  async function sendBytes(request: Request, response: Response, answer: BytesAnswer) {
+    const { type, bytes, isForEver } = answer;
+    const now = site.now();
+    const body = {
+      bytes,
+      digest: digestOf(bytes),
+      type,
+      isPacked: true,
+      cacheControl: isForEver ? FOR_EVER : cacheControl(site.nextPublication(), now),
+      lastModified: null,
+    };
+    await sendBody(request, response, body, compressed, now);
   }
 
   async function sendHtml(request: Request, response: Response, html: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Card } from '../cards/card.js';
 import type { Library } from '../library/entries.js';
 
 /** Whether requests can be answered, with one sentence for each thing that is wrong. */
@@ -31,4 +32,6 @@ export interface Site {
    * length in bytes, or null for a file that is missing. A path that is absent is not known.
    */
   files: () => Promise<ReadonlyMap<string, number | null>>;
+  /** The PNG of a card, drawn when it is asked for the first time. */
+  card: (card: Card) => Promise<Buffer>;
 }

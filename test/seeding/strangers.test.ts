@@ -20,7 +20,7 @@ describe('files of somebody else', () => {
     [['README.md', '.gitignore', '.gitkeep']],
     [['lost+found/', '.DS_Store', 'Thumbs.db', 'desktop.ini']],
     [['media/']],
-    [['tmp/', 'media/']],
+    [['tmp/', 'media/', 'cards/']],
     [['media/', 'websub.json', 'websub.json.tmp']],
     [['commits/']],
     [['commits/', 'notes-of-mine.txt']],

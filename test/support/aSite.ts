@@ -7,6 +7,7 @@ import type { Library } from '../../src/library/entries.js';
 import { createApp, type AppOptions } from '../../src/web/app.js';
 import { aLibrary, NOW } from './aLibrary.js';
 import { aChange, anEpisode, aSegment, aShow, at } from './builders.js';
+import { aPng } from './pictures.js';
 
 export const BASE_URL = 'https://companion.example';
 
@@ -32,6 +33,7 @@ export async function aSite(library: Library = aUsualLibrary(), over: Partial<Ap
     nextPublication: () => null,
     hubs: [],
     files: () => Promise.resolve(new Map()),
+    card: () => Promise.resolve(aPng(1200, 630)),
     ...over,
   });
   const get = (address: string) => request(app).get(address);

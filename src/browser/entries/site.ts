@@ -2,8 +2,10 @@
 import { offerCopies } from '../copying.js';
 import { readMomentOfFragment } from '../fragment.js';
 import { offerKeys } from '../player/keyboard.js';
+import { shareSegments } from '../player/sharing.js';
 
 offerCopies();
+shareSegments();
 window.addEventListener('hashchange', readMomentOfFragment);
 readMomentOfFragment();
 if (document.querySelector('script#listening') === null) offerKeys(null);

@@ -1,4 +1,5 @@
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
+import { fileMoment, videoMoment } from '../../domain/videoMoment.js';
 import type { Listening, Stretch } from '../../listening/listening.js';
 import type { Player, PlayerState } from './player.js';
 
@@ -98,13 +99,16 @@ function show(state: PlayerState, part: Part, { here }: Listening): void {
   }
 }
 
-/** Where an episode that does not play here can be had. */
-function showElsewhere(link: HTMLElement | null, { message, recording, way }: PlayerState): void {
+/** Where an episode that does not play here can be had, at the same second. */
+function showElsewhere(link: HTMLElement | null, state: PlayerState): void {
   if (!(link instanceof HTMLAnchorElement)) return;
-  const href = way === 'hosted' ? recording?.hosted?.href : recording?.file?.src;
-  link.hidden = message?.isFault !== true || href === undefined;
-  if (href !== undefined) link.href = href;
-  write(link, way === 'hosted' ? `Watch at ${recording?.hosted?.host ?? ''}` : 'Open the file');
+  const { message, recording, way, at } = state;
+  const { file, hosted } = recording ?? {};
+  const href =
+    way === 'hosted' ? hosted && videoMoment(hosted.href, at) : file && fileMoment(file.src, at);
+  link.hidden = message?.isFault !== true || !href;
+  if (href) link.href = href;
+  write(link, way === 'hosted' ? `Watch at ${hosted?.host ?? ''}` : 'Open the file');
 }
 
 /** How long a segment still plays: until its end, or as far as anything is known of it. */

@@ -1,4 +1,3 @@
-import type { Listening } from '../../listening/listening.js';
 import { offerSelection } from '../choosing/playThese.js';
 import { followTranscript } from '../transcript/followTranscript.js';
 import { createDock } from './dock.js';
@@ -8,7 +7,9 @@ import { offerKeys } from './keyboard.js';
 import { offerMediaSession } from './mediaSession.js';
 import { createMediums } from './mediums.js';
 import { openAtMoment } from './opening.js';
+import { readListening } from './readListening.js';
 import { remember } from './remembering.js';
+import { shareButton } from './sharing.js';
 import { playInPlace } from './timeLinks.js';
 
 /** Starts the player of the page: nothing is loaded or heard before somebody asks for it. */
@@ -26,13 +27,8 @@ export function startListening(): void {
   offerMediaSession(player, listening);
   playInPlace(player, listening);
   offerSelection(player, listening);
+  dock?.place('share', shareButton(player, listening));
   const { showKeys } = offerKeys(player);
   dock?.whenKeysAsked(showKeys);
   openAtMoment(player, listening);
-}
-
-/** What the server wrote for the player. */
-function readListening(): Listening | null {
-  const text = document.querySelector('script#listening')?.textContent;
-  return text ? (JSON.parse(text) as Listening) : null;
 }

@@ -2,7 +2,7 @@ import type { Episode } from '../../domain/episode.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import { videoHost } from '../../domain/video.js';
 import type { Recording } from '../../listening/listening.js';
-import { fileMoment, videoMoment } from '../videoMoment.js';
+import { fileMoment, videoMoment } from '../../domain/videoMoment.js';
 import { webAddress } from '../webAddress.js';
 import { recordingOf } from './listeningView.js';
 

@@ -1,6 +1,8 @@
-import type { Episode } from '../../domain/episode.js';
+import { HEIGHT, WIDTH } from '../../cards/layout.js';
+import { displayTitle, type Episode } from '../../domain/episode.js';
 import type { Show } from '../../domain/show.js';
 import { BUILT_IN_ICON } from '../../feeds/feedModel.js';
+import { cardAddress } from '../cardAddress.js';
 
 /** A picture as links to a page show it. */
 export interface SharedPicture {
@@ -26,7 +28,12 @@ export function showPicture({ artwork, title }: Pick<Show, 'artwork' | 'title'>)
   };
 }
 
-/** The picture of an episode. */
-export function episodePicture(show: Show, _episode: Episode): SharedPicture {
-  return showPicture(show);
+/** The picture of an episode: its card. */
+export function episodePicture(show: Show, episode: Episode): SharedPicture {
+  return {
+    address: cardAddress(show, episode),
+    size: { width: WIDTH, height: HEIGHT },
+    alt: `${show.title}, episode ${episode.number}: ${displayTitle(episode)}`,
+    isWide: true,
+  };
 }

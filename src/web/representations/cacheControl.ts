@@ -1,3 +1,6 @@
+/** Of what stands under an address that will never name anything else: a year, the most that HTTP caches take. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** A poll every five minutes finds everything that is new. */
 const LONGEST_SECONDS = 300;
 

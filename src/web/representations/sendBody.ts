@@ -9,13 +9,15 @@ const SMALL_BYTES = 1024;
 
 const TAG_ENDS: Record<Coding, string> = { br: '-br', gzip: '-gz', identity: '' };
 
-/** A body of text and what is said of it. */
+/** A body and what is said of it. */
 export interface Body {
   bytes: Buffer;
   /** `digestOf` the bytes. */
   digest: string;
-  /** A media type with its charset. */
+  /** A media type, of text with its charset. */
   type: string;
+  /** True for formats that are packed already: compressing them again would save nothing. */
+  isPacked?: boolean;
   cacheControl: string;
   /** Milliseconds since 1970, a whole second; null when none can be given. */
   lastModified: number | null;
@@ -35,12 +37,14 @@ export function digestOf(bytes: Buffer): string {
 export async function sendBody(
   request: Request,
   response: Response,
-  { bytes, digest, type, cacheControl, lastModified }: Body,
+  { bytes, digest, type, isPacked = false, cacheControl, lastModified }: Body,
   compressed: Compressed,
   now: number,
 ): Promise<void> {
-  response.vary('Accept-Encoding');
-  const coding = codingFor(request.headers['accept-encoding'], bytes.length);
+  if (!isPacked) response.vary('Accept-Encoding');
+  const coding = isPacked
+    ? 'identity'
+    : codingFor(request.headers['accept-encoding'], bytes.length);
   if (coding === null) {
     response.status(406).type('text/plain; charset=utf-8');
     response.end('This is served as br, gzip or identity, and Accept-Encoding refuses all three.');

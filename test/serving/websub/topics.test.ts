@@ -19,6 +19,7 @@ function siteOf(library: Library, baseUrl = BASE_URL): Site {
     nextPublication: () => null,
     hubs: ['https://hub.example/'],
     files: () => Promise.resolve(new Map()),
+    card: () => Promise.reject(new Error('No card is announced.')),
   };
 }
 

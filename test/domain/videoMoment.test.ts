@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileMoment, videoMoment } from '../../src/web/videoMoment.js';
+import { fileMoment, videoMoment } from '../../src/domain/videoMoment.js';
 
 describe('a moment of a video', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Seconds } from '../domain/timecode.js';
+import type { Seconds } from './timecode.js';
 
 /**
  * The address of a video at a second: YouTube takes `t=1529s` in the query, Vimeo and anything else

@@ -1,0 +1,4 @@
+/** Loaded by the small player in frames of other sites. */
+import { startEmbed } from '../embed/startEmbed.js';
+
+startEmbed();

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startServer, type RunningServer } from '../support/runningServer.js';
+import { launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await server.stop()).toBe(0);
+});
+
+const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
+const opened = (path: string, options: BrowserContextOptions = MAY_COPY): Promise<Page> =>
+  openedIn(browser, `${server.address}${path}`, options);
+const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
+const MOMENT = '/episodes/0?t=0:43#s-d8rd9w';
+const menu = (page: Page) => page.getByRole('button', { name: 'Share', exact: true });
+
+describe('the link of a segment', () => {
+  it('is copied, stands in the address, and is said', async () => {
+    const page = await opened('/episodes/0');
+    await page.getByRole('link', { name: 'Link to “Search by ID' }).click();
+    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+    expect(await clipboard(page)).toBe(`${server.address}${MOMENT}`);
+    expect(page.url()).toBe(`${server.address}${MOMENT}`);
+  });
+
+  it('goes to the system’s sheet on a phone', async () => {
+    const page = await opened('/episodes/0', { hasTouch: true, isMobile: true });
+    await page.evaluate('navigator.share = (what) => ((window.shared = what), Promise.resolve())');
+    await page.getByRole('link', { name: 'Link to “Search by ID' }).click();
+    await untilTrue(page, 'window.shared');
+    expect(await page.evaluate('window.shared')).toEqual({
+      title: 'Search by ID, version or words',
+      url: `${server.address}${MOMENT}`,
+    });
+  });
+
+  it('is a link without a script', async () => {
+    const page = await opened('/episodes/0', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Link to “Search by ID' }).click();
+    expect(page.url()).toBe(`${server.address}${MOMENT}`);
+    expect(await page.locator('[aria-current="true"]').textContent()).toContain('Search by ID');
+  });
+});
+
+describe('the dock', () => {
+  it('shares the segment, the second and the small player', async () => {
+    const page = await opened('/episodes/0?t=0:45');
+    for (const [way, expected] of [
+      ['Copy link to this segment', `${server.address}${MOMENT}`],
+      ['Copy link to this second', `${server.address}/episodes/0?t=0:45`],
+    ] as const) {
+      await menu(page).click();
+      await page.getByRole('button', { name: way }).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await clipboard(page)).toBe(expected);
+      await page.keyboard.press('Escape');
+    }
+    await menu(page).click();
+    await page.getByRole('button', { name: 'Copy code to embed it' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await clipboard(page)).toContain(`<iframe src="${server.address}/embed/0?t=0:43"`);
+  });
+
+  it('closes its menu with Escape, and the focus goes back', async () => {
+    const page = await opened('/episodes/0?t=0:45');
+    await menu(page).focus();
+    await page.keyboard.press('Enter');
+    await untilTrue(page, 'document.querySelector(".share-menu").matches(":popover-open")');
+    expect(await menu(page).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await menu(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Share');
+  });
+
+  it('shows what the browser does not let it copy', async () => {
+    const page = await opened('/episodes/0?t=0:45', {});
+    await page.evaluate(
+      'Object.defineProperty(navigator, "clipboard", { value: undefined }), (document.execCommand = () => false)',
+    );
+    await menu(page).click();
+    await page.getByRole('button', { name: 'Copy link to this second' }).click();
+    expect(await page.getByRole('textbox', { name: 'To copy' }).inputValue()).toBe(
+      `${server.address}/episodes/0?t=0:45`,
+    );
+  });
+});
