@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { imported } from './support/imported.js';
 import { launchChromium, opened } from './support/chromium.js';
 
 let server: RunningServer;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   server = await startServer();
   browser = await launchChromium();
-  await server.command(WITH_A_VIDEO, 'import', '-');
+  await imported(server, WITH_A_VIDEO);
 });
 afterAll(async () => {
   await browser.close();

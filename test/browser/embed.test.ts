@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { imported } from './support/imported.js';
 import { launchChromium, untilTrue } from './support/chromium.js';
 import { stubHosts } from './support/hostStubs.js';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => somebodys.listen(0, '127.0.0.1', resolve));
   portal = `http://127.0.0.1:${(somebodys.address() as AddressInfo).port}`;
   const notes = `---\nnumber: 81\nstatus: published\ncomplete: true\nduration: 2:00\nvideo: https://www.youtube.com/watch?v=a_good_vid1\n---\n\n### One | 0:10 {#s-one81}\n\n### Two | 0:40 {#s-two81}\n`;
-  await server.command(notes, 'import', '-');
+  await imported(server, notes);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { imported } from './support/imported.js';
 import { launchChromium } from './support/chromium.js';
 import { hostedPage } from './support/hostedPage.js';
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   for (const [number, video] of Object.entries(VIDEOS)) {
     const notes = `---\nnumber: ${number}\nstatus: published\nvideo: ${video}\n---\n\n### One | 0:10\n\n### Two | 0:40\n`;
-    await server.command(notes, 'import', '-');
+    await imported(server, notes);
   }
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { imported } from './support/imported.js';
 import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
 
 let server: RunningServer;
@@ -149,7 +150,7 @@ describe('a file that is gone', () => {
   it('is said in one line, with the way to try again, and the notes stay', async () => {
     const notes =
       '---\nnumber: 70\nstatus: published\ntitle: Gone\naudio:\n  url: https://gone.invalid/a.mp3\n  type: audio/mpeg\n  bytes: 1000\n---\n\n### Invoices can round per line | 0:12 {#s-g70}\n';
-    await server.command(notes, 'import', '-');
+    await imported(server, notes);
     const page = await opened('/episodes/70');
     await clickTime(page, '0:12');
     const line = page.getByRole('alert').filter({ hasText: 'cannot be played' });

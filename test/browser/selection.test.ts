@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { imported } from './support/imported.js';
 import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
 
 let server: RunningServer;
@@ -9,8 +10,8 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startServer();
   browser = await launchChromium();
-  await server.command(notes(72), 'import', '-');
-  await server.command(notes(73), 'import', '-');
+  await imported(server, notes(72));
+  await imported(server, notes(73));
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { imported } from './support/imported.js';
 import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
 
 let server: RunningServer;
@@ -52,7 +53,7 @@ describe('hostile notes', () => {
   it('run nothing, wherever they are shown', async () => {
     const strike = `<img src=x onerror="document.title='struck'"><script>document.title='struck'</script>`;
     const notes = `---\nnumber: 77\nstatus: published\ntitle: '${strike.replaceAll("'", "''")}'\n---\n\n${strike}\n\n### ${strike} | #1050077 {#s-h77}\n\n${strike}\n\n[link](javascript:document.title='struck')\n`;
-    await server.command(notes, 'import', '-');
+    await imported(server, notes);
     for (const address of [
       '/episodes/77',
       '/changes/1050077',
