@@ -6,29 +6,15 @@ import {
   isOpen,
   KINDS,
   readChoice,
-  toggleArea,
-  toggleKind,
   withChoice,
   type AskedChoice,
   type Choice,
-  type Kind,
 } from '../../listening/choice.js';
-import { facetsOf, factWords, matches, type SegmentFacts } from '../../listening/facets.js';
+import { factWords, matches, type SegmentFacts } from '../../listening/facets.js';
 import { plainText } from '../../markdown/plain.js';
+import { choiceFacets, type Facet } from './choiceFacets.js';
 import { inWords } from './phrases.js';
 import type { AreaLink } from './segmentView.js';
-
-/** An area or a kind that can be chosen. */
-export interface Facet {
-  /** The slug or the kind. */
-  name: string;
-  text: string;
-  /** How many segments it leaves, beside the rest of the choice. */
-  count: number;
-  isChosen: boolean;
-  /** The page with it chosen, or without it when it is; null when that would leave nothing. */
-  href: string | null;
-}
 
 /** What a page shows of a choice among its segments, and how to make another one. */
 export interface ChoiceView {
@@ -70,8 +56,6 @@ export interface ChoicePlace {
   playing: readonly PlacedSegment[];
 }
 
-const TEXT_OF: Record<Kind, string> = { highlight: 'Highlights', caution: 'Cautions' };
-
 /** Applies the choice of an address to the segments of an episode. @param areas of the show */
 export function chooseSegments(
   segments: readonly PlacedSegment[],
@@ -85,39 +69,10 @@ export function chooseSegments(
   const chosen = new Set(
     [...facts].filter(([, fact]) => matches(choice, fact)).map(([one]) => one),
   );
-  const counts = facetsOf(choice, [...facts.values()]);
   const kept = keptOf(place);
   const query = queryOf(kept);
   const address = (other: Choice) => `${place.path}${withChoice(query, other)}`;
-  const facet = (name: string, text: string, count: number, isChosen: boolean, other: Choice) => ({
-    name,
-    text,
-    count,
-    isChosen,
-    href: count > 0 || isChosen ? address(other) : null,
-  });
-  const has = (kind: Kind) => [...facts.values()].some(({ is }) => is.includes(kind));
-
-  const kinds = KINDS.filter((kind) => has(kind) || choice.is.includes(kind)).map((kind) =>
-    facet(
-      kind,
-      TEXT_OF[kind],
-      counts.is.get(kind) ?? 0,
-      choice.is.includes(kind),
-      toggleKind(choice, kind),
-    ),
-  );
-  const inAreas = areas
-    .filter(({ slug }) => counts.areas.has(slug))
-    .map(({ slug, text }) =>
-      facet(
-        slug,
-        text,
-        counts.areas.get(slug) ?? 0,
-        choice.areas.includes(slug),
-        toggleArea(choice, slug, slugs),
-      ),
-    );
+  const { kinds, inAreas } = choiceFacets(choice, [...facts.values()], areas, address);
   const names = [...kinds, ...inAreas].filter((one) => one.isChosen).map(({ text }) => text);
 
   const view: ChoiceView = {
