@@ -81,6 +81,10 @@ export function offerChoice(): void {
     return named !== null && named.closest('.segment[hidden]') !== null;
   }
 
+  // Reading all words takes longer than a letter may: it is done before the first one.
+  input.addEventListener('focus', () => {
+    for (const segment of segments) segment.readWords();
+  });
   input.addEventListener('input', () => {
     show({ ...choice, words: readWords(input.value) });
     clearTimeout(typing);

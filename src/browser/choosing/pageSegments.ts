@@ -12,6 +12,8 @@ export interface PageSegment extends SegmentFacts {
   item: HTMLElement;
   /** What words are looked for in. */
   texts: readonly PageText[];
+  /** Reads its words ahead, so that looking for some costs nothing more. */
+  readWords: () => void;
 }
 
 /** What the server looks through, too: title, notes, change IDs and versions. */
@@ -23,6 +25,8 @@ export function pageSegments(): PageSegment[] {
     let texts: PageText[] | null = null;
     let words: Set<string> | null = null;
     const read = () => (texts ??= textsIn(item));
+    const wordsRead = () =>
+      (words ??= new Set(read().flatMap((text) => text.words.map(({ word }) => word))));
     return {
       item,
       areas: listed(item.dataset.areas),
@@ -31,8 +35,10 @@ export function pageSegments(): PageSegment[] {
         return read();
       },
       get words() {
-        words ??= new Set(read().flatMap((text) => text.words.map(({ word }) => word)));
-        return words;
+        return wordsRead();
+      },
+      readWords: () => {
+        wordsRead();
       },
     };
   });
