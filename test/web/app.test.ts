@@ -40,7 +40,7 @@ const PAGES: [string, string[]][] = [
   [
     '/episodes/0',
     [
-      '<audio class="plain" controls preload="metadata" src="/media/tour.mp3"',
+      '<audio class="plain" controls preload="none" src="/media/tour.mp3"',
       'data-play="file"',
       'data-seek="12"',
       'Welcome to the tour.',

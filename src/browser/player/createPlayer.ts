@@ -63,7 +63,8 @@ export function createPlayer(listening: Listening, mediums: Mediums): Player {
 
   function heard(event: MediumEvent): void {
     const loaded = deck.loaded();
-    if (event === 'playing') message = null;
+    // It may be told late, after a selection ended and said so.
+    if (event === 'playing' && loaded?.medium.paused === false) message = null;
     if (event === 'seeking' || event === 'seeked') isSeeking = event === 'seeking';
     if (selection && loaded) {
       const { stretches, index } = selection;

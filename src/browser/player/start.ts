@@ -16,6 +16,8 @@ import { playInPlace } from './timeLinks.js';
 export function startListening(): void {
   const listening = readListening();
   if (listening === null) return;
+  // The browser's own player would be a second one.
+  document.querySelector('.player .plain')?.remove();
   const player = createPlayer(
     listening,
     createMediums(({ episode }) => listening.stretches.some((one) => one.episode === episode)),

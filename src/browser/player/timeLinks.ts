@@ -36,15 +36,10 @@ function isForBrowser(event: MouseEvent): boolean {
 
 /** Puts the moment into the address, so that it can be copied from there; nothing is loaded. */
 function nameMoment(at: Seconds, anchor: string | null): void {
-  const url = new URL(location.href);
-  const rest = [...url.searchParams].filter(([name]) => name !== 't');
-  // Written by hand: a colon is allowed in a query, and `25%3A29` is no time to anybody.
-  const query = new URLSearchParams(rest).toString();
-  const moment = `t=${formatTimecode(Math.floor(at))}`;
+  // What else is asked stays as it is written: `25%3A29` and `billing%2Cslas` are hard to read.
+  const others = location.search.slice(1).split('&');
+  const kept = others.filter((asked) => asked !== '' && !/^t(?:=|$)/.test(asked));
+  const query = [...kept, `t=${formatTimecode(Math.floor(at))}`].join('&');
   const hash = anchor === null ? '' : `#${anchor}`;
-  history.replaceState(
-    history.state,
-    '',
-    `${url.pathname}?${query === '' ? moment : `${query}&${moment}`}${hash}`,
-  );
+  history.replaceState(history.state, '', `${location.pathname}?${query}${hash}`);
 }
