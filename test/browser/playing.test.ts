@@ -126,7 +126,7 @@ describe('the page', () => {
     const page = await opened('/episodes/0');
     await clickTime(page, '0:43');
     await untilTrue(page, `${CURRENT_TIME} >= 44`);
-    await dock(page).getByRole('button', { name: /rate/i }).click();
+    await dock(page).getByRole('button', { name: 'Speed 1x' }).click();
     await untilTrue(page, 'document.querySelector("audio").playbackRate === 1.25');
     await dock(page).getByRole('button', { name: 'pause' }).click();
     await page.goto(`${server.address}/episodes/0`);

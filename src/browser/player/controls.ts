@@ -8,3 +8,8 @@ import 'media-chrome/dist/media-seek-backward-button.js';
 import 'media-chrome/dist/media-seek-forward-button.js';
 import 'media-chrome/dist/media-time-display.js';
 import 'media-chrome/dist/media-time-range.js';
+import { En } from 'media-chrome/dist/lang/en.js';
+import { addTranslation } from 'media-chrome/dist/utils/i18n.js';
+
+// A button's name has to hold what stands on it: `1.5x` (WCAG 2.5.3).
+addTranslation('en', { ...En, 'Playback rate {playbackRate}': 'Speed {playbackRate}x' });
