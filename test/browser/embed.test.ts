@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { imported } from './support/imported.js';
-import { launchChromium, untilTrue } from './support/chromium.js';
+import { launchChromium, scrub, untilTrue } from './support/chromium.js';
 import { stubHosts } from './support/hostStubs.js';
 
 let server: RunningServer;
@@ -53,7 +53,7 @@ describe('the small player in a page of somebody else', () => {
     await frame.getByRole('button', { name: 'Play from 0:43' }).click();
     const inside = page.frames()[1] as unknown as Page;
     await untilTrue(inside, `${AUDIO}?.currentTime >= 43`);
-    await inside.evaluate(`${AUDIO}.currentTime = 53`);
+    await scrub(inside, 53);
     await frame.getByText('That segment is over.').waitFor();
     expect(await inside.evaluate(`${AUDIO}.paused`)).toBe(true);
     await frame.getByRole('button', { name: 'Go on' }).click();

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { imported } from './support/imported.js';
-import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+import {
+  CURRENT_TIME,
+  launchChromium,
+  opened as openedIn,
+  scrub,
+  untilTrue,
+} from './support/chromium.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -91,13 +97,13 @@ describe('the page', () => {
     })()`;
     await clickTime(page, '0:10');
     await untilTrue(page, `${CURRENT_TIME} >= 10`);
-    await page.evaluate('document.querySelector("audio").currentTime = 76');
+    await scrub(page, 76);
     await marked(page).getByText('Taking the tour away').waitFor();
     await untilTrue(page, inView);
 
     await page.mouse.move(200, 300);
     while ((await page.evaluate<number>('scrollY')) > 0) await page.mouse.wheel(0, -400);
-    await page.evaluate('document.querySelector("audio").currentTime = 55');
+    await scrub(page, 55);
     await marked(page).getByText('Watch for cautions').waitFor();
     expect(await page.evaluate(inView)).toBe(false);
 

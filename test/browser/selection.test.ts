@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { imported } from './support/imported.js';
-import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+import {
+  CURRENT_TIME,
+  launchChromium,
+  opened as openedIn,
+  scrub,
+  untilTrue,
+} from './support/chromium.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -83,7 +89,7 @@ describe('a selection', () => {
 
     await page.getByRole('button', { name: /^Play these 3/ }).click();
     await dock(page).getByText('1 of 3 chosen').waitFor();
-    await page.evaluate(`${SOUND}.currentTime = 30`);
+    await scrub(page, 30);
     await untilTrue(page, `document.querySelector('[data-part="selection"]').textContent === ''`);
     await untilTrue(page, `${CURRENT_TIME} > 30.2`);
     expect(await page.evaluate<number>(CURRENT_TIME)).toBeLessThan(40);
@@ -100,7 +106,7 @@ describe('a selection', () => {
       await dock(page).getByText(`${place} of 6 chosen`).waitFor();
     }
     await untilTrue(page, `${CURRENT_TIME} >= 60`);
-    await page.evaluate(`${SOUND}.currentTime = 83.4`);
+    await scrub(page, 83.4);
     await dock(page).getByText('4 of 6 chosen').waitFor();
     await dock(page).getByRole('link', { name: 'Episode 72: Number 72' }).waitFor();
     await untilTrue(page, `${CURRENT_TIME} >= 10 && ${CURRENT_TIME} < 12.5 && !${SOUND}.paused`);

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { imported } from './support/imported.js';
-import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+import {
+  CURRENT_TIME,
+  launchChromium,
+  opened as openedIn,
+  scrub,
+  untilTrue,
+} from './support/chromium.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -49,7 +55,7 @@ describe('the transcript at a desk', () => {
     await cue.click();
     await untilTrue(page, `${CURRENT_TIME} > 40`);
     await said(page).getByText(words.slice(0, 12)).waitFor();
-    await page.evaluate('document.querySelector("audio").currentTime = 2');
+    await scrub(page, 2);
     await untilTrue(
       page,
       `!document.querySelector('.cues [aria-current]')?.textContent.includes(${JSON.stringify(words.slice(0, 12))})`,

@@ -72,7 +72,8 @@ export function createDeck(
 
   function hear(event: MediumEvent, { medium, recording, way }: Loaded): void {
     if (event === 'loadedmetadata' && wanted !== null) {
-      if (Math.abs(medium.currentTime - wanted) > 0.5) medium.currentTime = wanted;
+      // At another second it was moved meanwhile, by the browser's own controls.
+      if (medium.currentTime === 0) medium.currentTime = wanted;
       wanted = null;
     }
     if (event === 'error') failed(faultText(medium.error, recording, way));

@@ -43,3 +43,9 @@ export function untilTrue(page: Page, expression: string): Promise<void> {
 
 /** The second at which what plays stands; -1 while nothing is loaded. */
 export const CURRENT_TIME = '(document.querySelector("audio, video")?.currentTime ?? -1)';
+
+/** Moves the sound as a scrubber does, which waits until its length is known. */
+export async function scrub(page: Page, second: number): Promise<void> {
+  await untilTrue(page, 'document.querySelector("audio")?.readyState > 0');
+  await page.evaluate(`document.querySelector("audio").currentTime = ${second}`);
+}
