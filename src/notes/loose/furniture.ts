@@ -3,7 +3,7 @@ import { parseWrittenEpisodeNumber } from '../../domain/episodeNumber.js';
 import { readDay } from './days.js';
 import { endsSentence, firstSentence, wordCount } from './sentences.js';
 import type { Unit } from './units.js';
-import { videoPage } from './videoPage.js';
+import { isChannel, videoPage } from './videoPage.js';
 
 /** What a line is that belongs to the page rather than to the episode. */
 export type Furniture =
@@ -49,7 +49,7 @@ export function furnitureOf(unit: Unit): Furniture | null {
   // Headings and labels may end with a colon; what they name is the same.
   const text = unit.plain.replace(/\s*:$/, '').replace(/^\p{So}\uFE0F?\s*/u, '');
   if (pointsToVideo(unit, text))
-    return { kind: 'watch', url: addressIn(unit.text), number: episodeIn(text) };
+    return { kind: 'watch', url: videoAddressIn(unit.text), number: episodeIn(text) };
   if (text.length > 300) return null;
   if (POINTER.test(firstSentence(text)[0])) return { kind: 'pointer' };
   if (TAIL.test(text)) return { kind: 'tail' };
@@ -85,7 +85,7 @@ function smallFurniture(unit: Unit, text: string): Furniture | null {
 
 /** A line of links is a way to elsewhere: the video, if a player has it. */
 function videoOr(unit: Unit): Furniture {
-  const url = addressIn(unit.text);
+  const url = videoAddressIn(unit.text);
   return url !== null && PLAYER.test(url)
     ? { kind: 'watch', url, number: null }
     : { kind: 'plain' };
@@ -126,6 +126,12 @@ export function addressIn(markdown: string): string | null {
     .replace(/[.,;:!?]+$/, '')
     .replace(/&amp;/g, '&');
   return url === undefined ? null : videoPage(url);
+}
+
+/** As `addressIn`; null too for a channel, which is not where the episode can be watched. */
+function videoAddressIn(markdown: string): string | null {
+  const url = addressIn(markdown);
+  return url !== null && isChannel(url) ? null : url;
 }
 
 /** The number that `Episode 16` names; digits that may be a change's ID are none. */

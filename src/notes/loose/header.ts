@@ -106,7 +106,7 @@ export function videoIn(pieces: readonly Piece[]): string | null {
     if (furniture?.kind === 'watch' && furniture.url !== null) return furniture.url;
     const url = expected && furniture?.kind === 'plain' ? addressIn(unit.text) : null;
     if (url !== null) return url;
-    expected = furniture?.kind === 'watch';
+    expected = furniture?.kind === 'watch' && addressIn(unit.text) === null;
   }
   return null;
 }

@@ -217,6 +217,19 @@ describe('the header', () => {
   });
 
   it.each([
+    'Watch Now: [our channel](https://www.youtube.com/@rising-tide)',
+    'Subscribe: https://www.youtube.com/@rising-tide',
+    'All episodes: https://www.youtube.com/playlist?list=PLaBcDeFgHiJk',
+  ])('takes no channel and no playlist for the video: %s', (line) => {
+    const video = 'Watch Now: https://youtu.be/aBcDeFgHiJk';
+    expect(header('Episode 16', line).draft.media.videoUrl).toBeNull();
+    expect(header('Episode 16', line, 'https://example.com').draft.media.videoUrl).toBeNull();
+    expect(header('Episode 16', line, video).draft.media.videoUrl).toBe(
+      'https://youtu.be/aBcDeFgHiJk',
+    );
+  });
+
+  it.each([
     ['Tuesday, March 31, 2026', '2026-03-31'],
     ['31 March 2026', '2026-03-31'],
     ['Published on 2026-03-31', '2026-03-31'],
