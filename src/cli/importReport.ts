@@ -9,6 +9,7 @@ import { answerFor } from './answerFor.js';
 import type { FileOutcome, ImportResult } from './importFiles.js';
 import { counted } from '../domain/counted.js';
 import { problemLines, type FileProblem } from './problemLines.js';
+import type { InputFault } from './readInput.js';
 
 /** What `import --json` prints. */
 export interface ImportAnswer {
@@ -31,6 +32,17 @@ export function importAnswer(
       unread.map(({ line, text }) => ({ file, line, text })),
     ),
   };
+}
+
+/** The same shape when there are files that cannot be read at all: then none was looked into. */
+export function unreadableAnswer(faults: readonly InputFault[]): ImportAnswer {
+  const problems = faults.map(({ file, message }): FileProblem => ({
+    file,
+    line: null,
+    severity: 'error',
+    message,
+  }));
+  return { episodes: [], problems, unread: [] };
 }
 
 /** Problems and unread lines of a file, for people and editors. */

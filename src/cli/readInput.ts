@@ -40,16 +40,25 @@ export async function readInputBytes(name: string, io: CommandIo): Promise<Bytes
   }
 }
 
+/** Why a file cannot be read; `file` as the user named it. */
+export interface InputFault {
+  file: string;
+  message: string;
+}
+
 /** Reads every file; stops at none, so that all that cannot be read are named at once. */
 export async function readInputs(
   names: readonly string[],
   io: CommandIo,
-): Promise<{ ok: true; files: InputFile[] } | { ok: false; messages: string[] }> {
-  const readings: InputReading[] = [];
-  for (const name of names) readings.push(await readInput(name, io));
-  const messages = readings.flatMap((reading) => (reading.ok ? [] : [reading.message]));
-  if (messages.length > 0) return { ok: false, messages };
-  return { ok: true, files: readings.flatMap((reading) => (reading.ok ? [reading.file] : [])) };
+): Promise<{ ok: true; files: InputFile[] } | { ok: false; faults: InputFault[] }> {
+  const files: InputFile[] = [];
+  const faults: InputFault[] = [];
+  for (const name of names) {
+    const reading = await readInput(name, io);
+    if (reading.ok) files.push(reading.file);
+    else faults.push({ file: name === '-' ? 'stdin' : name, message: reading.message });
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, files };
 }
 
 /** Stops collecting behind the limit: a pipe may never end. */

@@ -10,6 +10,7 @@ import {
   refusal,
   summaryLine,
   understoodLines,
+  unreadableAnswer,
 } from '../importReport.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { problemLine } from '../problemLines.js';
@@ -76,7 +77,8 @@ function misuseOf(names: readonly string[], options: Options): string | null {
 async function importNamed(names: string[], options: Options, io: CommandIo): Promise<ExitCode> {
   const inputs = await readInputs(names, io);
   if (!inputs.ok) {
-    for (const message of inputs.messages) complain(io, message);
+    if (options.json) say(io, JSON.stringify(unreadableAnswer(inputs.faults), null, 2));
+    else for (const { message } of inputs.faults) complain(io, message);
     return 1;
   }
   return withInstallation(io, (installation) => save(inputs.files, options, installation, io));

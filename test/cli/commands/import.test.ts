@@ -90,6 +90,18 @@ describe('import', () => {
     ]);
   });
 
+  it('names files that cannot be read in the same shape with --json', async () => {
+    const { run } = await anInstallation();
+    const { code, out, err } = await run('import', 'nowhere.md', '--json');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const message = 'nowhere.md cannot be read: there is no such file.';
+    expect(JSON.parse(out)).toEqual({
+      episodes: [],
+      problems: [{ file: 'nowhere.md', line: null, severity: 'error', message }],
+      unread: [],
+    });
+  });
+
   it('shows a dry run segment by segment, and saves nothing', async () => {
     const { run, write } = await anInstallation();
     await write('notes.md', NOTES_21);
