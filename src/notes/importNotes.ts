@@ -96,7 +96,7 @@ function mergeOptions(
 function numberProblems(number: number | null, draft: EpisodeDraft): Problem[] {
   if (number === null) {
     const message =
-      'Which episode is this? The notes do not say: put `number: 19` into their front matter, or give it with --number.';
+      'Which episode is this? The notes state no number that can be used: put `number: 19` into their front matter, or give it with --number.';
     return [{ line: null, severity: 'error', message }];
   }
   if (draft.number === null || draft.number === number) return [];

@@ -143,6 +143,12 @@ describe('whole pages, as the series has published them', () => {
     ]);
   });
 
+  it('with a list of links at the foot, which has a heading of its own', () => {
+    const reading = read('0:00 Intro', '', 'Links:', 'HaloPSA: https://halopsa.example');
+    expect(outline(reading)).toHaveLength(1);
+    expect(reading.unread).toEqual([]);
+  });
+
   it('with what leads elsewhere at the foot', () => {
     const reading = read(
       'Adds a column to lists.',
