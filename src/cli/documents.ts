@@ -1,5 +1,6 @@
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/change.js';
 import type { Episode } from '../domain/episode.js';
+import { withResolvedVersions } from '../domain/resolvedVersions.js';
 import { knownVersions } from '../domain/knownVersions.js';
 import { UNNAMED_SHOW, type Show } from '../domain/show.js';
 import type { NotesContext } from '../notes/reading.js';
@@ -9,7 +10,7 @@ import type { Store, Transaction } from '../store/port.js';
 export interface Documents {
   show: Show;
   catalogue: Catalogue;
-  /** By number. */
+  /** By number, the aliases of versions resolved. */
   episodes: Episode[];
 }
 
@@ -19,10 +20,13 @@ export async function readDocuments(source: Store | Transaction): Promise<Docume
     source.get('catalogue'),
     source.list('episodes'),
   ]);
+  const { versionAliases } = show?.value ?? UNNAMED_SHOW;
   return {
     show: show?.value ?? UNNAMED_SHOW,
     catalogue: catalogue?.value ?? EMPTY_CATALOGUE,
-    episodes: episodes.map(({ value }) => value).sort((a, b) => a.number - b.number),
+    episodes: episodes
+      .map(({ value }) => withResolvedVersions(value, versionAliases))
+      .sort((a, b) => a.number - b.number),
   };
 }
 

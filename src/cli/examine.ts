@@ -1,5 +1,6 @@
 import type { Episode } from '../domain/episode.js';
 import { findingsOf, type Finding } from '../domain/finding.js';
+import { resolveAlias } from '../domain/version.js';
 import { artworkFindings } from './artworkFindings.js';
 import { notesContext, type Documents } from './documents.js';
 import { dateToCome } from './dateToCome.js';
@@ -47,10 +48,11 @@ function dateFindings(episode: Episode, { show }: Documents, now: number): Findi
     : [{ segment: null, severity: 'warning', message: `The episode ${said}` }];
 }
 
-function versionConflicts({ segments }: Episode, { catalogue }: Documents): Finding[] {
+function versionConflicts({ segments }: Episode, { show, catalogue }: Documents): Finding[] {
   return segments.flatMap(({ changes }, segment) =>
     changes.flatMap(({ id, version }): Finding[] => {
-      const known = catalogue.changes[id]?.version ?? null;
+      const stated = catalogue.changes[id]?.version ?? null;
+      const known = stated && resolveAlias(stated, show.versionAliases);
       if (version === null || known === null || version === known) return [];
       const message = `#${id} is stated to be of ${version}, but the catalogue says ${known}: correct one of them.`;
       return [{ segment, severity: 'warning', message }];

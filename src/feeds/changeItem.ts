@@ -4,7 +4,6 @@ import { cutAtWord } from '../domain/cutAtWord.js';
 import { displayTitle } from '../domain/episode.js';
 import { segmentGuid } from '../domain/episodeGuid.js';
 import { formatTimecode } from '../domain/timecode.js';
-import { resolveAlias } from '../domain/version.js';
 import type { PlacedSegment } from '../library/entries.js';
 import { notesHtml } from '../library/renderedNotes.js';
 import { escapedText } from '../markdown/escape.js';
@@ -51,7 +50,7 @@ export function changeItem(placed: PlacedSegment, { show, baseUrl }: Context): C
     description: cutAtWord(notes || place, DESCRIPTION_BYTES),
     html: [
       `<p>${htmlLink(url, place)}</p>`,
-      factsOf(placed, { show, baseUrl }),
+      factsOf(placed, baseUrl),
       notesHtml(segment, { baseUrl, topHeading: 5 }),
     ]
       .filter(Boolean)
@@ -67,15 +66,14 @@ function placeOf({ episode, start }: PlacedSegment): string {
   return start === null ? `In ${named}` : `${formatTimecode(start)} of ${named}`;
 }
 
-function factsOf(placed: PlacedSegment, { show, baseUrl }: Context): string {
+function factsOf(placed: PlacedSegment, baseUrl: string): string {
   const { episode, segment } = placed;
   const changes = segment.changes.map(({ id }) =>
     htmlLink(absoluteUrl(baseUrl, changePath(id)), `#${id}`),
   );
-  const covered = episode.versions.map((version) => resolveAlias(version, show.versionAliases));
   const facts = [
     segment.highlight ? '<strong>Highlight</strong>' : '',
-    escapedText(versionWords(placed.versions, covered)),
+    escapedText(versionWords(placed.versions, episode.versions)),
     ...changes,
     htmlLink(absoluteUrl(baseUrl, episodePath(episode.number)), 'The whole episode'),
   ];

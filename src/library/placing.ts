@@ -2,12 +2,8 @@ import { cautionsIn } from '../domain/caution.js';
 import type { ChangeId } from '../domain/changeId.js';
 import { endsOf } from '../domain/ends.js';
 import { startOf, type Episode, type Segment } from '../domain/episode.js';
-import {
-  compareVersions,
-  resolveAlias,
-  type Version,
-  type VersionAliases,
-} from '../domain/version.js';
+import { withResolvedVersions } from '../domain/resolvedVersions.js';
+import { compareVersions, type Version, type VersionAliases } from '../domain/version.js';
 import type { LibraryDocument } from './documents.js';
 import type { EpisodeEntry } from './entries.js';
 
@@ -21,14 +17,15 @@ export interface KnownVersions {
 const NOTHING: KnownVersions = { aliases: {}, of: () => null };
 
 /**
- * An episode with its segments where they stand.
+ * An episode with its segments where they stand, the aliases of versions resolved.
  * @param document the episode and when it was saved
  * @param known without it, only the versions that the segments state themselves
  */
 export function placeEpisode(
-  { value: episode, savedAt }: Pick<LibraryDocument<Episode>, 'value' | 'savedAt'>,
+  { value, savedAt }: Pick<LibraryDocument<Episode>, 'value' | 'savedAt'>,
   known: KnownVersions = NOTHING,
 ): EpisodeEntry {
+  const episode = withResolvedVersions(value, known.aliases);
   const ends = endsOf(episode);
   const segments = episode.segments.map((segment, i) => ({
     episode,
@@ -43,9 +40,9 @@ export function placeEpisode(
 }
 
 function versionsOf(segment: Segment, known: KnownVersions): Version[] {
-  const stated = [segment.version, ...segment.changes.map(({ version }) => version)];
   const versions = [
-    ...stated.map((version) => version && resolveAlias(version, known.aliases)),
+    segment.version,
+    ...segment.changes.map(({ version }) => version),
     ...segment.changes.map(({ id }) => known.of(id)),
   ];
   return [...new Set(versions.filter((version) => version !== null))].sort(compareVersions);

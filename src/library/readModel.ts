@@ -30,7 +30,7 @@ export class ReadModel {
   readonly #versionOf = new Map<ChangeId, Version | null>();
 
   constructor(private readonly show: Show) {
-    this.versions = new VersionIndex(this.state, show.versionAliases);
+    this.versions = new VersionIndex(this.state);
     this.areas = new AreaIndex(this.state, show.areas);
   }
 

@@ -1,10 +1,5 @@
 import type { ChangeId } from '../domain/changeId.js';
-import {
-  compareVersions,
-  resolveAlias,
-  type Version,
-  type VersionAliases,
-} from '../domain/version.js';
+import { compareVersions, type Version } from '../domain/version.js';
 import { sortById } from './changeEntry.js';
 import { CrossIndex } from './crossIndex.js';
 import type { ReadState } from './readState.js';
@@ -17,18 +12,14 @@ export class VersionIndex {
   readonly #changes = new CrossIndex<ChangeId, Version>();
   readonly #entries = new Map<Version, VersionEntry>();
 
-  constructor(
-    private readonly state: ReadState,
-    private readonly aliases: VersionAliases,
-  ) {}
+  constructor(private readonly state: ReadState) {}
 
   /** Files these episodes and changes as they are now. */
   refresh(episodes: Iterable<number>, changes: Iterable<ChangeId>): void {
     for (const number of episodes) {
       const entry = this.state.episodes.get(number);
-      const covered = entry?.episode.versions.map((version) => resolveAlias(version, this.aliases));
       const discussed = entry?.segments.flatMap(({ versions }) => versions);
-      this.#outdate(this.#covering.file(number, covered ?? []));
+      this.#outdate(this.#covering.file(number, entry?.episode.versions ?? []));
       this.#outdate(this.#discussing.file(number, discussed ?? []));
     }
     for (const id of changes) {

@@ -62,6 +62,12 @@ describe('versions', () => {
     expect(library.version('2.212')?.unstated).toEqual([]);
   });
 
+  it('are named by episodes as the aliases say, also when an alias came after the notes', () => {
+    const library = libraryOf(episodeDocument(fifteen));
+    expect(library.episode(15)?.episode.versions).toEqual(['2.208', '2.210']);
+    expect(library.version('2.210')?.unstated[0]?.episode.versions).toEqual(['2.208', '2.210']);
+  });
+
   it('every segment of an episode stands under a version that it covers, or under one that it states', () => {
     const library = libraryOf(episodeDocument(fifteen));
     const listed = library

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { baseUrlOf } from '../../config.js';
+import { withResolvedVersions } from '../../domain/resolvedVersions.js';
 import { writeNotes } from '../../notes/writeNotes.js';
 import { episodeNumber } from '../arguments.js';
 import { readDocuments } from '../documents.js';
@@ -19,12 +20,14 @@ export function exportCommand(program: Command, { io, run }: CommandContext): vo
       run(() =>
         withInstallationToRead(io, ({ store, config }) =>
           withEpisode(store, number, io, async ({ value, savedAt }): Promise<ExitCode> => {
+            const documents = await readDocuments(store);
             if (json) {
-              const documents = await readDocuments(store);
               const answer = answerFor(value, documents, baseUrlOf(config), savedAt);
               say(io, JSON.stringify(answer, null, 2));
             } else {
-              io.stdout.write(writeNotes(value));
+              io.stdout.write(
+                writeNotes(withResolvedVersions(value, documents.show.versionAliases)),
+              );
             }
             return 0;
           }),

@@ -44,6 +44,21 @@ describe('check', () => {
     expect(out).toContain('"billing" is not an area of the show');
   });
 
+  it('no longer warns of a version once the show has the alias that it advised', async () => {
+    const { run, runWith, write } = await anInstallation();
+    const notes = 'Rounding | v2.21 #1050001\n\nYou can now round each line of an invoice.\n';
+    await runWith(notes, 'import', '-', '--number', '21');
+    expect((await run('check')).out).toContain('Version 2.21 is not known here');
+    await write('show.yaml', 'title: A\nversionAliases:\n  2.21: 2.210\n');
+    await run('show', 'import', 'show.yaml');
+    expect((await run('check')).out).not.toContain('2.21 is not known');
+
+    const exported = (await run('export', '21')).out;
+    expect(exported).toContain('### Rounding | v2.210 #1050001 {');
+    await runWith(exported, 'import', '-');
+    expect((await run('export', '21')).out).toBe(exported);
+  });
+
   it('puts unknown areas together by area, a line each, and counts a segment once', async () => {
     const areas = ['billing,slas', 'billing,slas', 'billing,slas', 'billing', 'lone'];
     const segments = areas.map((slugs, i) => `### Thing ${'abcde'[i]} {areas=${slugs}}\n`);
