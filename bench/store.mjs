@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { emptyDraft } from '../dist/domain/draft.js';
 import { diskFiles } from '../dist/store/lowdb/files.js';
 import { openLowdbStore } from '../dist/store/lowdb/open.js';
 
@@ -13,7 +14,7 @@ function episode(number, edit) {
     id: `e${number}s${i}`,
     section: null,
     title: `Segment ${i} of episode ${number}`,
-    notes: `${'You can now round each line of an invoice. '.repeat(6)}${edit}`,
+    notes: `${'You can now round each line of an invoice. '.repeat(6)}${edit}`.trim(),
     time: { start: i * 60, end: null, proposed: false },
     version: '2.210',
     changes: [{ id: String(1_000_000 + number * 60 + i), version: '2.210' }],
@@ -21,21 +22,15 @@ function episode(number, edit) {
     highlight: false,
   }));
   return {
+    ...emptyDraft(),
     number,
     type: 'full',
     title: `Episode ${number}`,
-    summary: '',
     status: 'published',
-    published: null,
     complete: true,
-    people: [],
     versions: ['2.210'],
-    media: { videoUrl: null, enclosure: null },
     duration: 3600,
-    transcript: null,
-    notesUrl: null,
     segments,
-    retiredIds: [],
   };
 }
 
