@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   // Jest leaves a core free for whoever watches; on a small machine that is half of them.
   maxWorkers: '100%',
+  // Property tests write to a real disk, and a slow or busy machine is no fault: nothing here is timed.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/clients/'],
   extensionsToTreatAsEsm: ['.ts'],
