@@ -11,7 +11,7 @@ import { openStore, saveIn, temporaryFolders } from '../../support/stores.js';
 
 const folders = temporaryFolders();
 const support = path.resolve(import.meta.dirname, '../../support');
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 let folder: string;
 
 beforeEach(() => {
