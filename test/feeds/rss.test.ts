@@ -143,8 +143,12 @@ describe('an item of the RSS feed', () => {
     }
   });
 
-  it.each(['bonus', 'trailer'] as const)('tells no number of a %s', (type) => {
-    const xml = item({ number: 9001, type });
+  it.each([
+    ['a bonus', 30, 'bonus'],
+    ['a trailer', 30, 'trailer'],
+    ['what the show does not count', 9001, 'full'],
+  ] as const)('tells no number of %s', (_, number, type) => {
+    const xml = item({ number, type });
     expect(xmlTextsAt(xml, '//item/itunes:episodeType')).toEqual([type]);
     expect(xmlTextsAt(xml, '//item/itunes:episode')).toEqual([]);
     expect(xmlTextsAt(xml, '//item/podcast:episode')).toEqual([]);
