@@ -3,6 +3,7 @@ import { absoluteUrl, episodePath } from '../domain/address.js';
 import { cutAtWord } from '../domain/cutAtWord.js';
 import { displayTitle, type Episode, type EpisodeType, type Person } from '../domain/episode.js';
 import { isApart } from '../domain/episodeNumber.js';
+import { isSrtAddress } from '../domain/mediaAddress.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { EpisodeEntry } from '../library/entries.js';
 import { plainText } from '../markdown/plain.js';
@@ -113,7 +114,7 @@ function transcriptsOf(
   if (transcript === null || files?.get(transcript) === null) return [];
   if (/^https?:/i.test(transcript)) {
     const url = feedAddress('', transcript);
-    const type = /\.srt$/i.test(transcript) ? SRT_TYPE : VTT_TYPE;
+    const type = isSrtAddress(transcript) ? SRT_TYPE : VTT_TYPE;
     return url === null ? [] : [{ url, type }];
   }
   return [

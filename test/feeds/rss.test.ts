@@ -178,10 +178,14 @@ describe('an item of the RSS feed', () => {
     expect(at1('podcast:chapters/@type')).toEqual(['application/json+chapters']);
   });
 
-  it('names a transcript that lies elsewhere as it is', () => {
-    const xml = item({ transcript: 'https://files.example/18.srt' });
-    expect(xmlTextsAt(xml, '//podcast:transcript/@url')).toEqual(['https://files.example/18.srt']);
-    expect(xmlTextsAt(xml, '//podcast:transcript/@type')).toEqual(['application/x-subrip']);
+  it.each([
+    ['https://files.example/18.srt', 'application/x-subrip'],
+    ['https://files.example/18.srt?token=a.vtt', 'application/x-subrip'],
+    ['https://files.example/18?format=WebVTT', 'text/vtt'],
+  ])('names a transcript that lies elsewhere as it is: %s', (transcript, type) => {
+    const xml = item({ transcript });
+    expect(xmlTextsAt(xml, '//podcast:transcript/@url')).toEqual([transcript]);
+    expect(xmlTextsAt(xml, '//podcast:transcript/@type')).toEqual([type]);
   });
 
   it('has no number for episode 0, and no chapters or transcript that are not there', () => {

@@ -162,6 +162,21 @@ describe('readFeed, of RSS', () => {
     ]);
   });
 
+  it('knows a transcript in SRT by the name of its file, and says so of one that has none', () => {
+    const transcript = (url: string) =>
+      readingOf(
+        anRss([anItem('a', `<podcast:transcript url="${url}" type="application/x-subrip"/>`)]),
+      );
+    const named = transcript('https://x.example/a.srt?token=1');
+    expect(named.items[0]?.transcript).toBe('https://x.example/a.srt?token=1');
+    expect(named.problems).toEqual([]);
+    const unnamed = transcript('https://x.example/a?format=SubRip');
+    expect(unnamed.items[0]?.transcript).toBeNull();
+    expect(unnamed.problems[0]?.message).toBe(
+      'Its transcript is SRT under an address that does not end in .srt, by which it would be known here, and was left out: https://x.example/a?format=SubRip',
+    );
+  });
+
   it('bears tags that are not closed, entities of HTML and text of any kind', () => {
     const feed = anRss([
       '<item><guid>a</guid><title>A&nbsp;B <![CDATA[<script>alert(1)</script>]]></title><br><description>x</item>',
