@@ -79,7 +79,17 @@ function decoded(path: string): string | null {
 
 /** The media type that the end of an address (`.mp3`) tells; null when it tells none. */
 export function mediaTypeOf(address: string): string | null {
-  const path = isWebAddress(address) ? new URL(address).pathname : address;
-  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(address);
   return Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? null) : null;
+}
+
+/** Whether the end of an address says that captions are SRT; any other are taken for WebVTT. */
+export function isSrtAddress(address: string): boolean {
+  return extensionOf(address) === 'srt';
+}
+
+/** In lower case; what follows a `?` is none of the name. */
+function extensionOf(address: string): string {
+  const path = isWebAddress(address) ? new URL(address).pathname : address;
+  return /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 }

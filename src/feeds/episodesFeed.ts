@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../domain/address.js';
 import type { EpisodeEntry } from '../library/entries.js';
+import { newestEpisodes } from '../library/newestEpisodes.js';
 import { episodeBytes, textBytes } from './estimate.js';
 import type { FeedDocument } from './feedDocument.js';
 import { feedItem, type FeedItem } from './feedItem.js';
@@ -11,7 +12,7 @@ import { layOut, MOST_BYTES, writeWithin } from './pages.js';
 /** One page of the show's feed, as each form writes it. */
 export interface FeedPage {
   feed: Feed;
-  /** Highest number first: an episode without a date keeps its place. */
+  /** See `newestEpisodes`: an episode without a date keeps its place. */
   items: readonly FeedItem[];
   links: PageLinks;
 }
@@ -81,7 +82,7 @@ function layOutOnce(input: FeedInput): LaidOut {
   const known = remembered.get(input.episodes);
   if (known && isSame(known.input, input)) return known;
   const feed = feedModel(input);
-  const newestFirst = [...input.episodes].sort((a, b) => b.episode.number - a.episode.number);
+  const newestFirst = newestEpisodes(input.episodes, input.show.timeZone);
   // The title and its kin stand on every page, most of them twice.
   const room = MOST_BYTES - 2 * textBytes(JSON.stringify(feed));
   const pages = layOut(newestFirst, (entry) => bytesOf(entry, input.baseUrl), room);

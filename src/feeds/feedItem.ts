@@ -2,6 +2,8 @@ import type { TZDate } from '@date-fns/tz';
 import { absoluteUrl, episodePath } from '../domain/address.js';
 import { cutAtWord } from '../domain/cutAtWord.js';
 import { displayTitle, type Episode, type EpisodeType, type Person } from '../domain/episode.js';
+import { isApart } from '../domain/episodeNumber.js';
+import { isSrtAddress } from '../domain/mediaAddress.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { EpisodeEntry } from '../library/entries.js';
 import { plainText } from '../markdown/plain.js';
@@ -90,10 +92,10 @@ export function feedItem(
 
 /**
  * The number that feeds tell of an item, as directories show it; null where it has none: of a trailer or
- * a bonus, its place in our list is no number of the show.
+ * a bonus, and of what was imported without a number, its place in our list is no number of the show.
  */
 export function countedNumber({ number, type }: Pick<FeedItem, 'number' | 'type'>): number | null {
-  return type === 'full' && number > 0 ? number : null;
+  return type === 'full' && number > 0 && !isApart(number) ? number : null;
 }
 
 /** The people of an episode or of the show that have a name. */
@@ -112,7 +114,7 @@ function transcriptsOf(
   if (transcript === null || files?.get(transcript) === null) return [];
   if (/^https?:/i.test(transcript)) {
     const url = feedAddress('', transcript);
-    const type = /\.srt$/i.test(transcript) ? SRT_TYPE : VTT_TYPE;
+    const type = isSrtAddress(transcript) ? SRT_TYPE : VTT_TYPE;
     return url === null ? [] : [{ url, type }];
   }
   return [

@@ -8,6 +8,7 @@ import {
   type LibraryDocument,
 } from './documents.js';
 import type { ChangeEntry, EpisodeEntry, Library, PlacedSegment, SearchAnswer } from './entries.js';
+import { newestEpisodes } from './newestEpisodes.js';
 import { ReadModel } from './readModel.js';
 import { SearchIndex } from './search/searchIndex.js';
 
@@ -97,7 +98,8 @@ class PublishedLibrary implements LiveLibrary {
   }
 
   latest() {
-    return this.episodes().find(({ episode }) => episode.type === 'full') ?? null;
+    const newest = newestEpisodes(this.episodes(), this.show().timeZone);
+    return newest.find(({ episode }) => episode.type === 'full') ?? null;
   }
 
   changes() {

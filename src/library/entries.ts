@@ -97,7 +97,7 @@ export interface Library {
   /** Highest number first. The same list until something in it changes. */
   episodes(): EpisodeEntry[];
   episode(number: number): EpisodeEntry | null;
-  /** The full episode of the highest number: a trailer is never the latest. */
+  /** The newest full episode (see `newestEpisodes`): a trailer is never the latest. */
   latest(): EpisodeEntry | null;
   /** Mentioned or catalogued, highest version first, then by ID; version unknown last. */
   changes(): ChangeEntry[];

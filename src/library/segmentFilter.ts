@@ -33,7 +33,7 @@ const ORDER = ['area', 'version', 'change', 'q'] as const;
 /**
  * Reads which segments are asked for. What is blank is not asked for; of words, as many count as the
  * search takes.
- * @param asked as somebody wrote it: `v2.21`, `#1050001`
+ * @param asked as somebody wrote it: `v2.21`, `#1050001`, `Billing`
  * @returns one sentence for a version that cannot be one, an area that the show does not have and a
  *   change that is no ID
  */
@@ -46,9 +46,10 @@ export function readSegmentFilter(
     version: blankless(asked.version),
     change: blankless(asked.change),
   };
+  const area = written.area?.toLowerCase() ?? null;
   const version = written.version === null ? null : parseVersion(written.version);
   const change = written.change === null ? null : parseChangeId(written.change);
-  if (written.area !== null && !library.area(written.area)) {
+  if (area !== null && !library.area(area)) {
     return { ok: false, message: `There is no area “${written.area}”.` };
   }
   if (written.version !== null && version === null) {
@@ -65,7 +66,7 @@ export function readSegmentFilter(
   }
   const { versionAliases } = library.show();
   const filter = {
-    area: written.area,
+    area,
     version: version === null ? null : resolveAlias(version, versionAliases),
     change,
     q: blankless(readQuery(asked.q ?? '', versionAliases).text),

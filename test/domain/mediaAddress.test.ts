@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   isMediaAddress,
+  isSrtAddress,
   isWebAddress,
   localMediaName,
   mediaName,
@@ -128,5 +129,16 @@ describe('mediaTypeOf', () => {
     ['https://example.org', null],
   ])('%s is %s', (address, type) => {
     expect(mediaTypeOf(address)).toBe(type);
+  });
+});
+
+describe('isSrtAddress', () => {
+  it.each([
+    ['/media/18.SRT', true],
+    ['https://example.org/18.srt?token=a.vtt', true],
+    ['https://example.org/18.vtt?token=a.srt', false],
+    ['https://example.org/srt', false],
+  ])('%s: %s', (address, isSrt) => {
+    expect(isSrtAddress(address)).toBe(isSrt);
   });
 });

@@ -50,6 +50,16 @@ describe.each(forms)('the feed as %s', (...form) => {
     expect(pages.flatMap(guids)).toEqual(episodes.map((_, i) => `urn:runbook:episode:${249 - i}`));
   });
 
+  it('has the newest on its first page, whatever numbers old ones got by an import', () => {
+    const apart = Array.from({ length: 120 }, (_, i) =>
+      anEntry({ number: 9001 + i, published: '2020-01-01' }),
+    );
+    const [first = ''] = pagesOf(form, {
+      episodes: [anEntry({ number: 18, published: '2026-03-31' }), ...apart],
+    });
+    expect(guids(first)[0]).toBe('urn:runbook:episode:18');
+  });
+
   it('has pages of at most 250 kB, the same in every form', () => {
     const notes = 'A <b>line</b> & “another” \\ with **words**.\n\n- one\n- two\n'.repeat(40);
     const episodes = Array.from({ length: 30 }, (_, i) =>

@@ -143,8 +143,12 @@ describe('an item of the RSS feed', () => {
     }
   });
 
-  it.each(['bonus', 'trailer'] as const)('tells no number of a %s', (type) => {
-    const xml = item({ number: 9001, type });
+  it.each([
+    ['a bonus', 30, 'bonus'],
+    ['a trailer', 30, 'trailer'],
+    ['what the show does not count', 9001, 'full'],
+  ] as const)('tells no number of %s', (_, number, type) => {
+    const xml = item({ number, type });
     expect(xmlTextsAt(xml, '//item/itunes:episodeType')).toEqual([type]);
     expect(xmlTextsAt(xml, '//item/itunes:episode')).toEqual([]);
     expect(xmlTextsAt(xml, '//item/podcast:episode')).toEqual([]);
@@ -174,10 +178,14 @@ describe('an item of the RSS feed', () => {
     expect(at1('podcast:chapters/@type')).toEqual(['application/json+chapters']);
   });
 
-  it('names a transcript that lies elsewhere as it is', () => {
-    const xml = item({ transcript: 'https://files.example/18.srt' });
-    expect(xmlTextsAt(xml, '//podcast:transcript/@url')).toEqual(['https://files.example/18.srt']);
-    expect(xmlTextsAt(xml, '//podcast:transcript/@type')).toEqual(['application/x-subrip']);
+  it.each([
+    ['https://files.example/18.srt', 'application/x-subrip'],
+    ['https://files.example/18.srt?token=a.vtt', 'application/x-subrip'],
+    ['https://files.example/18?format=WebVTT', 'text/vtt'],
+  ])('names a transcript that lies elsewhere as it is: %s', (transcript, type) => {
+    const xml = item({ transcript });
+    expect(xmlTextsAt(xml, '//podcast:transcript/@url')).toEqual([transcript]);
+    expect(xmlTextsAt(xml, '//podcast:transcript/@type')).toEqual([type]);
   });
 
   it('has no number for episode 0, and no chapters or transcript that are not there', () => {

@@ -53,6 +53,14 @@ describe('episodes', () => {
     expect(library.latest()?.episode.number).toBe(18);
   });
 
+  it('are not the latest by a number that is apart from the count', () => {
+    const library = libraryOf(
+      episodeDocument(anEpisode({ number: 18, published: '2026-03-31' })),
+      episodeDocument(anEpisode({ number: 9001, published: '2020-01-01' })),
+    );
+    expect(library.latest()?.episode.number).toBe(18);
+  });
+
   it('place their segments with position, start, end and cautions', () => {
     const library = libraryOf(
       episodeDocument(

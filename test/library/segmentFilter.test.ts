@@ -82,7 +82,7 @@ describe('a filter of segments', () => {
 
   it.each([
     [{ version: 'abc' }, '“abc” cannot be a version: write it as 2.210.'],
-    [{ area: 'nowhere' }, 'There is no area “nowhere”.'],
+    [{ area: 'Nowhere' }, 'There is no area “Nowhere”.'],
     [{ change: '12' }, '“12” cannot be the ID of a change: it has six or seven digits.'],
   ])('refuses %j in words', (asked, message) => {
     expect(found(asked as Record<string, string>)).toBe(message);
@@ -94,6 +94,7 @@ describe('a filter of segments', () => {
       return reading.ok && reading.canonicalQuery;
     };
     expect(query({})).toBe('');
+    expect(query({ area: ' Billing' })).toBe('?area=billing');
     expect(query({ q: ' a&b ', change: '(1050001)', version: 'v2.21', area: 'billing' })).toBe(
       '?area=billing&version=2.210&change=1050001&q=a%26b',
     );

@@ -52,7 +52,7 @@ export async function importFeed(
     const documents = await readDocuments(transaction);
     const origin = config.publicOrigin;
     const taking = {
-      description: markdownOf(feed.show.description),
+      description: markdownOf(feed.show.description, feed.address),
       ownGuid: origin === null ? null : podcastGuid(`${origin}/feed.xml`),
       oldAddress: rememberedAddress(feed.address, origin, request.move),
     };

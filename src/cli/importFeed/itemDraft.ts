@@ -22,7 +22,12 @@ export function itemDraft(
   origin: string | null,
 ): EpisodeDraft & { number: number } {
   const { guid, enclosure, link } = item;
-  const text = readDescription(markdownOf(item.notes), markdownOf(item.summary), link, context);
+  const text = readDescription(
+    markdownOf(item.notes, link),
+    markdownOf(item.summary, link),
+    link,
+    context,
+  );
   const chapters = chapterSegments(item.chapters, link, context);
   const people = item.people.length > 0 ? item.people : text.people;
   return withKeptTexts({
@@ -49,8 +54,12 @@ export function itemDraft(
   });
 }
 
-/** A text of a feed in Markdown; '' when there is none. */
-export function markdownOf(text: FeedText | null): string {
+/**
+ * A text of a feed in Markdown; '' when there is none.
+ * @param page what relative addresses in it hang on where the feed does not say, as in a file: left as
+ *   they are, they would lead to pages of this companion
+ */
+export function markdownOf(text: FeedText | null, page: string | null): string {
   if (text === null) return '';
-  return text.isHtml ? htmlToMarkdown(text.text) : plainToMarkdown(text.text);
+  return text.isHtml ? htmlToMarkdown(text.text, text.base ?? page) : plainToMarkdown(text.text);
 }

@@ -1,5 +1,5 @@
 import type { Episode } from '../../domain/episode.js';
-import { localMediaName } from '../../domain/mediaAddress.js';
+import { isSrtAddress, localMediaName } from '../../domain/mediaAddress.js';
 
 /** Whether an address lies under the public origin of this companion, if it has one. */
 export function isUnder(origin: string | null, address: string): boolean {
@@ -39,7 +39,7 @@ export function filesToBring(
       `${name} of episode ${number} is not in DATA_DIR/media, or is empty: put it there. Until then feeds leave it out.`,
   );
   if (transcript === null && announced !== null && ownTranscript(announced, origin) === null) {
-    const ending = /\.srt$/i.test(announced) ? 'srt' : 'vtt';
+    const ending = isSrtAddress(announced) ? 'srt' : 'vtt';
     messages.push(
       `The transcript of episode ${number}, ${announced}, is made here of a file that is not here: put it into DATA_DIR/media, as ${number}.${ending} for example, and write \`transcript: ${number}.${ending}\` into the notes of the episode.`,
     );

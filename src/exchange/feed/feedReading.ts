@@ -9,6 +9,8 @@ import type { Seconds } from '../../domain/timecode.js';
 export interface FeedText {
   text: string;
   isHtml: boolean;
+  /** What relative addresses in it hang on; null when that is not known. */
+  base: string | null;
 }
 
 /** A chapter of an episode, as psc:chapters and JSON chapters have them. */

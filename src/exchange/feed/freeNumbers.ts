@@ -1,7 +1,7 @@
+import { FIRST_APART, isApart } from '../../domain/episodeNumber.js';
 import { isFull, type Candidate } from './claimNumbers.js';
 
-/** Where numbers begin that no count is thought to reach; the other is for counts that reach the first. */
-const APART_FROM = 9001;
+/** Where they begin for a count that reaches those that are apart from others. */
 const FARTHER_APART_FROM = 900_001;
 
 /** The numbers that are free for items that come without one. */
@@ -29,8 +29,8 @@ export function freeNumbers(
   const used = new Set(taken);
   const full = candidates.filter(isFull);
   const stated = full.flatMap((each) => each.stated ?? []);
-  const isFar = stated.some((number) => number >= APART_FROM);
-  const begin = isFar ? FARTHER_APART_FROM : APART_FROM;
+  const isFar = stated.some((number) => isApart(number));
+  const begin = isFar ? FARTHER_APART_FROM : FIRST_APART;
   const counted = taken.filter((number) => isFar || number < begin);
   const highest = counted.reduce((a, b) => Math.max(a, b), 0);
   const isCounted = stated.length * 2 >= full.length;

@@ -1,5 +1,5 @@
 import type { Enclosure } from '../../domain/episode.js';
-import { mediaTypeOf } from '../../domain/mediaAddress.js';
+import { isSrtAddress, mediaTypeOf } from '../../domain/mediaAddress.js';
 import { MEDIA_TYPE } from '../../domain/validEpisode.js';
 import { isVideoPage } from '../../domain/video.js';
 import type { ItemContext } from './feedReading.js';
@@ -50,6 +50,7 @@ export function itemMedia(
 }
 
 const VTT_TYPE = /^text\/(?:web)?vtt\b/i;
+const SRT_TYPE = /^(?:application|text)\/(?:x-subrip|srt)\b/i;
 
 /**
  * The transcript of the best form: WebVTT before SRT, of which the address must say that it is one,
@@ -67,17 +68,17 @@ export function itemTranscript(
   const others = found.filter((each) => each !== chosen && each.rank !== 2);
   if (chosen === undefined && others.length > 0) {
     const names = others.map(({ url }) => url).join(', ');
-    warn(
-      line,
-      `Its transcript is neither WebVTT (.vtt) nor SRT (.srt), and was left out: ${names}`,
-    );
+    const why = files.some(({ type }) => SRT_TYPE.test(type ?? ''))
+      ? 'is SRT under an address that does not end in .srt, by which it would be known here'
+      : 'is neither WebVTT (.vtt) nor SRT (.srt)';
+    warn(line, `Its transcript ${why}, and was left out: ${names}`);
   }
   return chosen?.url ?? null;
 }
 
 /** 1 for WebVTT, 2 for SRT, 3 for what is not read here. */
 function rankOf(url: string, type: string): number {
-  if (/\.srt$/i.test(url)) return 2;
+  if (isSrtAddress(url)) return 2;
   return VTT_TYPE.test(type) || /\.vtt(?:\?|$)/i.test(url) ? 1 : 3;
 }
 

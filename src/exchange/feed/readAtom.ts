@@ -44,7 +44,11 @@ function ownElements(entry: XmlElement) {
     texts: [
       textOf(entry, 'atom:content'),
       textOf(entry, 'atom:summary'),
-      ...mediaElements(entry, 'media:description').map(({ text }) => ({ text, isHtml: false })),
+      ...mediaElements(entry, 'media:description').map(({ text, base }) => ({
+        text,
+        isHtml: false,
+        base,
+      })),
     ].filter((text) => text !== null),
   };
 }
@@ -70,7 +74,7 @@ function textOf(element: XmlElement, name: string): FeedText | null {
       ? construct.inner.replace(/<(\/?)[a-z][\w-]*:(?=[a-z])/gi, '<$1')
       : construct.text;
   const isHtml = type === 'html' || type === 'xhtml' || type === 'text/html';
-  return text.trim() === '' ? null : { text, isHtml };
+  return text.trim() === '' ? null : { text, isHtml, base: construct.base };
 }
 
 const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -32,7 +32,7 @@ export function readJsonFeed(
       guid: null,
       title: oneLine(textAt(feed, 'title')),
       tagline: '',
-      description: description === '' ? null : { text: description, isHtml: false },
+      description: description === '' ? null : { text: description, isHtml: false, base },
       language: languageOf(textAt(feed, 'language')),
       people: [],
       artwork: webAddressOf(textAt(feed, 'icon'), base),
@@ -66,7 +66,7 @@ function itemOf(item: Json, base: string | null, context: ItemContext): FeedItem
   const link = page ?? outside;
   const media = itemMedia(files, [outside, page], null, context);
   const durations = attachments.filter(isRecord).map((file) => file['duration_in_seconds']);
-  const [notes = null, summary = null] = textsOf(item);
+  const [notes = null, summary = null] = textsOf(item, base);
   return {
     line: null,
     guid: itemGuid(textAt(item, 'id'), media.enclosure?.url ?? link, null, context),
@@ -88,10 +88,10 @@ function itemOf(item: Json, base: string | null, context: ItemContext): FeedItem
   };
 }
 
-function textsOf(item: Json): FeedText[] {
-  const html = { text: textAt(item, 'content_html'), isHtml: true };
-  const plain = { text: textAt(item, 'content_text'), isHtml: false };
-  const summary = { text: textAt(item, 'summary'), isHtml: false };
+function textsOf(item: Json, base: string | null): FeedText[] {
+  const html = { text: textAt(item, 'content_html'), isHtml: true, base };
+  const plain = { text: textAt(item, 'content_text'), isHtml: false, base };
+  const summary = { text: textAt(item, 'summary'), isHtml: false, base };
   const body = html.text.trim() === '' ? plain : html;
   return [body, summary].filter(({ text }) => text.trim() !== '');
 }

@@ -56,13 +56,14 @@ function ownElements(item: XmlElement) {
 function textOf(element: XmlElement, name: string, isHtml = false): FeedText | null {
   const found = childrenOf(element, name).map(asText);
   const text = found.find((each) => each.text.trim() !== '');
-  return text === undefined ? null : { text: text.text, isHtml: isHtml || text.isHtml };
+  return text === undefined ? null : { ...text, isHtml: isHtml || text.isHtml };
 }
 
 function asText(element: XmlElement): FeedText {
   // Some feeds forget to escape their HTML: then it stands here as elements.
   const text = element.children.length > 0 ? element.inner : element.text;
-  return { text, isHtml: /<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i.test(text) };
+  const isHtml = /<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i.test(text);
+  return { text, isHtml, base: element.base };
 }
 
 /** The address that an `atom:link` of this relation names. */

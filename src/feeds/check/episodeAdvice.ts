@@ -1,3 +1,4 @@
+import { isApart } from '../../domain/episodeNumber.js';
 import { utf8Bytes } from '../../domain/utf8Bytes.js';
 import { isVideoPage } from '../../domain/video.js';
 import { htmlFaults } from './htmlFaults.js';
@@ -129,7 +130,9 @@ export const episodeAdvice: readonly EpisodeRule[] = [
     sentence: ({ item, known }) => {
       const number = textOf(item, 'itunes:episode');
       const season = textOf(item, 'itunes:season');
-      const isCounted = (known?.number ?? 0) > 0 && textOf(item, 'itunes:episodeType') === 'full';
+      const place = known?.number ?? 0;
+      const isCounted =
+        place > 0 && !isApart(place) && textOf(item, 'itunes:episodeType') === 'full';
       const isRight =
         (number === null ? !isCounted : isCount(number)) &&
         (season === null || isCount(season)) &&

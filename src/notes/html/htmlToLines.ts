@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import { blocksOf } from './blocks.js';
 import { createConverter } from './converter.js';
 import { protectReserved, readMarks } from './lineMarks.js';
+import { makeAbsolute } from './makeAbsolute.js';
 import { preparePage } from './preparePage.js';
 
 /** Lines of Markdown, each with the lines of the HTML (from 1) that its text came from. */
@@ -15,10 +16,14 @@ export interface HtmlLines {
 
 const AT_ONCE = 50;
 
-/** Turns pasted HTML, given line by line, into lines of Markdown. Never throws. */
-export function htmlToLines(input: readonly string[]): HtmlLines {
+/**
+ * Turns pasted HTML, given line by line, into lines of Markdown. Never throws.
+ * @param base the address that relative ones are made absolute by; null where they are to stay
+ */
+export function htmlToLines(input: readonly string[], base: string | null = null): HtmlLines {
   const html = protectReserved(input.join('\n'));
   const document = parseDocument(html, { withStartIndices: true });
+  if (base !== null) makeAbsolute(document, base);
   const videoUrl = preparePage(document, html);
   const blocks = blocksOf(document);
   const converter = createConverter();

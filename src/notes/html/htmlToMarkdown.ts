@@ -1,10 +1,14 @@
 import { isBlank, linesOf } from '../lines.js';
 import { htmlToLines } from './htmlToLines.js';
 
-/** Turns a piece of HTML, such as the description of an episode, into Markdown. Never throws. */
-export function htmlToMarkdown(html: string): string {
+/**
+ * Turns a piece of HTML, such as the description of an episode, into Markdown. Never throws.
+ * @param base the address that relative ones are made absolute by; null where they are to stay
+ */
+export function htmlToMarkdown(html: string, base: string | null = null): string {
   // Two spaces at the end of a line are its break.
-  const lines = htmlToLines(linesOf(html)).lines.map(({ text }) => (isBlank(text) ? '' : text));
+  const { lines: found } = htmlToLines(linesOf(html), base);
+  const lines = found.map(({ text }) => (isBlank(text) ? '' : text));
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -11,8 +11,8 @@ import { anItem, anRss } from '../../support/feeds.js';
 const ORIGIN = 'https://companion.example';
 
 /** The drafts of a feed's items. */
-function draftsOf(feed: string) {
-  const outcome = readFeed(feed, 'https://rounding.example/feed');
+function draftsOf(feed: string, address: string | null = 'https://rounding.example/feed') {
+  const outcome = readFeed(feed, address);
   if (!outcome.ok) return [];
   const { placed } = placeItems(outcome.reading.items, [], outcome.reading.show.title);
   return placed.map((item) =>
@@ -54,6 +54,24 @@ describe('itemDraft', () => {
       ]),
     );
     expect(drafts.map(({ summary }) => summary)).toEqual(['Tom & **Amy**', '2 \\*stars\\*']);
+  });
+
+  it('lets links lead where they led, not to pages here', () => {
+    const html =
+      '<p><a href="/about">1</a> <a href="more.html">2</a> <a href="#part">3</a> <a href="https://x.example/">4</a> <img src="p.png" alt="5"></p>';
+    const item = (outer: string) =>
+      anRss([
+        `<item${outer}><guid>a</guid><link>https://page.example/ep/1</link><content:encoded><![CDATA[${html}]]></content:encoded></item>`,
+      ]);
+    const summaryOf = (feed: string, address?: string | null) =>
+      draftsOf(feed, address)[0]?.summary;
+    expect(summaryOf(item(''))).toBe(
+      '[1](https://rounding.example/about) [2](https://rounding.example/more.html) 3 [4](https://x.example/) ![5](https://rounding.example/p.png)',
+    );
+    expect(summaryOf(item(' xml:base="https://base.example/a/"'))).toContain(
+      '[2](https://base.example/a/more.html)',
+    );
+    expect(summaryOf(item(''), null)).toContain('[2](https://page.example/ep/more.html)');
   });
 
   it('makes a valid episode of whatever an item holds', () => {

@@ -46,8 +46,8 @@ describe('readFeed, of RSS', () => {
       videoUrl: 'https://www.youtube.com/watch?v=abc',
       transcript: 'https://rounding.example/12.vtt',
       link: 'https://rounding.example/12',
-      notes: { text: '<p>Tom &amp; <b>Jerry</b></p>', isHtml: true },
-      summary: { text: 'Short.', isHtml: false },
+      notes: { text: '<p>Tom &amp; <b>Jerry</b></p>', isHtml: true, base: null },
+      summary: { text: 'Short.', isHtml: false, base: null },
       chapters: [
         { start: 0, end: null, title: 'One', url: null },
         { start: 1529, end: null, title: 'Two', url: 'https://a.example/' },
@@ -73,7 +73,7 @@ describe('readFeed, of RSS', () => {
       guid: '917393e3-1b1e-5cef-ace4-edaa54e1f810',
       title: 'Rounding Weekly',
       tagline: '',
-      description: { text: 'About <b>rounding</b>.', isHtml: true },
+      description: { text: 'About <b>rounding</b>.', isHtml: true, base: null },
       language: 'en-GB',
       people: [{ name: 'Amy', role: 'host' }],
       artwork: 'https://rounding.example/a.png',
@@ -160,6 +160,21 @@ describe('readFeed, of RSS', () => {
       [7, '"long" is no duration that can be read.'],
       [14, expect.stringContaining('neither WebVTT (.vtt) nor SRT (.srt)')],
     ]);
+  });
+
+  it('knows a transcript in SRT by the name of its file, and says so of one that has none', () => {
+    const transcript = (url: string) =>
+      readingOf(
+        anRss([anItem('a', `<podcast:transcript url="${url}" type="application/x-subrip"/>`)]),
+      );
+    const named = transcript('https://x.example/a.srt?token=1');
+    expect(named.items[0]?.transcript).toBe('https://x.example/a.srt?token=1');
+    expect(named.problems).toEqual([]);
+    const unnamed = transcript('https://x.example/a?format=SubRip');
+    expect(unnamed.items[0]?.transcript).toBeNull();
+    expect(unnamed.problems[0]?.message).toBe(
+      'Its transcript is SRT under an address that does not end in .srt, by which it would be known here, and was left out: https://x.example/a?format=SubRip',
+    );
   });
 
   it('bears tags that are not closed, entities of HTML and text of any kind', () => {

@@ -227,10 +227,11 @@ describe('what is known besides', () => {
     expect(found?.sentence).toContain('write its `bytes:`');
   });
 
-  it('asks for the number of a full episode, and for none of a bonus', () => {
+  it('asks for the number of a full episode, and for none of what the show does not count', () => {
     const numberless = spoilt(/<(?:itunes|podcast):episode>.*\n/g, '');
     expect(check(numberless, {}).map(({ rule }) => rule)).toEqual(['itunes:episode']);
     expect(check(numberless.replace('>full<', '>bonus<'), {})).toEqual([]);
+    expect(check(numberless, { number: 9001 })).toEqual([]);
   });
 
   it('binds the rows of enclosure and date only where there are a file and a date', () => {
