@@ -1,5 +1,6 @@
 import type { Episode } from '../../domain/episode.js';
 import { formatTimecode, parseMoment } from '../../domain/timecode.js';
+import { pastEndInWords } from '../../listening/pastEnd.js';
 
 /**
  * What to say about the moment of an address, when it does not simply mark a segment.
@@ -19,7 +20,7 @@ export function momentLine(
   }
   const time = formatTimecode(moment);
   if (episode.duration !== null && moment > episode.duration) {
-    return `${time} is past the end: this episode lasts ${formatTimecode(Math.round(episode.duration))}.`;
+    return pastEndInWords(moment, episode.duration);
   }
   if (playing > 0) return null;
   return timed
