@@ -1,6 +1,7 @@
 import { announce } from './announce.js';
 
-const COPY_KEYS = /Mac|iP/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
+/** What copies a selection, as the keyboard names it. */
+export const COPY_KEYS = /Mac|iP/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
 
 /** Puts a copy button behind every element with `data-copy`, named by its `data-copy-what`. */
 export function offerCopies(): void {

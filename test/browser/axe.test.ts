@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
 import { imported } from './support/imported.js';
-import { launchChromium, opened } from './support/chromium.js';
+import { launchChromium, opened, untilTrue } from './support/chromium.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -90,6 +90,7 @@ describe.each(SIZES)('on %s', (_size, options) => {
     const page = await opened(browser, `${server.address}${path}`, options);
     await page.evaluate(axe);
     await page.evaluate(OPEN_ALL);
+    await seenWhole(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect({ colorScheme, found: await violations(page) }).toEqual({ colorScheme, found: [] });
@@ -108,6 +109,11 @@ it('axe sees what is wrong with a page', async () => {
 
 // Written as text: it runs in the page, whose types are not those of Node.
 const OPEN_ALL = 'for (const folded of document.querySelectorAll("details")) folded.open = true';
+// An address with a moment brings the dock up, whose controls come a little later.
+const IS_ALL_THERE =
+  '!new URL(location).searchParams.has("t") || document.querySelector(".dock media-play-button:defined")';
+// A body as high as the window would push its end below the window, by the height of the dock.
+const NO_LEAST_HEIGHT = 'document.body.style.minHeight = 0';
 const SPOIL = `
   const main = document.querySelector('main');
   main.style.color = '#999';
@@ -116,6 +122,22 @@ const SPOIL = `
     button.style.cssText = 'inline-size: 12px; block-size: 12px; padding: 0';
     main.append(button);
   }`;
+
+/**
+ * Makes the window as high as the page. The masthead and the dock stay at its edges, and whatever
+ * happened to be scrolled under them when axe looked would be found too small to be hit.
+ */
+async function seenWhole(page: Page): Promise<void> {
+  await untilTrue(page, IS_ALL_THERE);
+  await page.evaluate(NO_LEAST_HEIGHT);
+  const width = page.viewportSize()?.width ?? 0;
+  // Where heights go by the window's, a page grows once more.
+  for (let isWhole = false; !isWhole;) {
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    await page.setViewportSize({ width, height });
+    isWhole = await page.evaluate('document.documentElement.scrollHeight <= innerHeight');
+  }
+}
 
 /** What axe finds, one line each: the rule, the element, what to do. */
 async function violations(page: Page): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
+import { imported } from './support/imported.js';
 import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
 
 let server: RunningServer;
@@ -68,6 +69,23 @@ describe('keys', () => {
     await page.keyboard.press('Space');
     await standsAt(page, 54);
     expect(await page.evaluate(PAUSED)).toBe(true);
+  });
+
+  it('leave to a wide table its own scrolling', async () => {
+    const row = (cell: string) => `|${` ${cell} |`.repeat(8)}\n`;
+    const table = row('a_long_name_of_a_setting') + row('---') + row('a_long_value_of_it');
+    await imported(
+      server,
+      `---\nnumber: 72\nstatus: published\ntitle: Wide\naudio: /media/tour.mp3\n---\n\n### A table | 0:12 {#s-t72}\n\n${table}`,
+    );
+    const page = await opened('/episodes/72?t=0:12');
+    await standsAt(page, 12);
+    await page.getByRole('group', { name: 'Table' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await untilTrue(page, 'document.activeElement.scrollLeft > 0');
+    expect(await page.evaluate(CURRENT_TIME)).toBe(12);
+    await page.keyboard.press('l');
+    await standsAt(page, 22);
   });
 
   it('are listed by ?, on every page, and turned off there', async () => {

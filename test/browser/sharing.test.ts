@@ -31,6 +31,14 @@ describe('the link of a segment', () => {
     expect(page.url()).toBe(`${server.address}${MOMENT}`);
   });
 
+  it('leaves in the address what else the page shows', async () => {
+    const page = await opened('/episodes/0?is=caution');
+    await page.getByRole('link', { name: 'Link to “Watch for cautions' }).click();
+    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+    expect(await clipboard(page)).toBe(`${server.address}/episodes/0?t=0:54#s-pxvd96`);
+    expect(page.url()).toBe(`${server.address}/episodes/0?is=caution&t=0:54#s-pxvd96`);
+  });
+
   it('goes to the system’s sheet on a phone', async () => {
     const page = await opened('/episodes/0', { hasTouch: true, isMobile: true });
     await page.evaluate('navigator.share = (what) => ((window.shared = what), Promise.resolve())');
@@ -66,7 +74,9 @@ describe('the dock', () => {
     await menu(page).click();
     await page.getByRole('button', { name: 'Copy code to embed it' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await clipboard(page)).toContain(`<iframe src="${server.address}/embed/0?t=0:43"`);
+    expect(await clipboard(page)).toContain(
+      `<iframe src="${server.address}/embed/0?t=0:43" width="600" height="180"`,
+    );
   });
 
   it('closes its menu with Escape, and the focus goes back', async () => {

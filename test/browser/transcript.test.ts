@@ -92,6 +92,25 @@ describe('the transcript elsewhere', () => {
     expect(box?.y).toBeGreaterThan(notes?.y ?? Infinity);
   });
 
+  it('is not left when one of its cues is tapped on a phone', async () => {
+    const page = await opened('/episodes/0#transcript', PHONE);
+    const cue = page
+      .locator('.cues a')
+      .filter({ hasText: /caution/i })
+      .first();
+    await cue.waitFor();
+    const before = await page.evaluate<number>('scrollY');
+    await cue.tap();
+    await page.locator('.segment.is-playing').waitFor({ state: 'attached' });
+    await untilTrue(page, `${CURRENT_TIME} > 45`);
+    expect(Math.abs((await page.evaluate<number>('scrollY')) - before)).toBeLessThan(100);
+    await page.getByRole('region', { name: 'Player' }).getByRole('link').first().tap();
+    await untilTrue(
+      page,
+      'document.querySelector(".segment.is-playing").getBoundingClientRect().top > 0',
+    );
+  });
+
   it('is read without a script, each cue a link to its moment', async () => {
     const page = await opened('/episodes/0', { ...DESK, javaScriptEnabled: false });
     await page.locator('details.transcript summary').click();

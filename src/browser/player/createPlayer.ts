@@ -13,10 +13,19 @@ const SOON: Seconds = 0.6;
 /** Makes the player of a page; nothing is loaded before something is cued or played. */
 export function createPlayer(listening: Listening, mediums: Mediums): Player {
   const watchers = new Set<(state: PlayerState) => void>();
-  const deck = createDeck(listening, mediums, heard, (text) => {
-    message = { text, isFault: true };
-    tell();
-  });
+  const deck = createDeck(
+    listening,
+    mediums,
+    heard,
+    (text) => {
+      message = { text, isFault: true };
+      tell();
+    },
+    (text) => {
+      message = { text, isFault: false };
+      tell();
+    },
+  );
   let selection: PlayerState['selection'] = null;
   let message: PlayerState['message'] = null;
   let preferred: Way = 'file';

@@ -1,5 +1,6 @@
 import type { Seconds } from '../../domain/timecode.js';
 import type { Listening, Recording } from '../../listening/listening.js';
+import { pastEndInWords } from '../../listening/pastEnd.js';
 import { faultText } from './faults.js';
 import type { Medium } from './medium.js';
 import type { Mediums } from './mediums.js';
@@ -38,7 +39,7 @@ export interface Deck {
   isWaiting: () => boolean;
   /** Loads an episode, in the other way when it cannot be played in this one; false when in none. */
   load: (episode: number, way: Way) => boolean;
-  seek: (at: Seconds) => void;
+  seek: (at: Seconds) => boolean;
   /** Plays on, or from a second. */
   start: (at: Seconds | null) => void;
   /** Called with what plays, whenever that is another recording than before. */
@@ -48,17 +49,21 @@ export interface Deck {
 /**
  * @param heard is told what happens to what is loaded
  * @param failed is told why it cannot be played
+ * @param refused is told why it does not play from where it was asked to
  */
 export function createDeck(
   { recordings }: Listening,
   mediums: Mediums,
   heard: (event: MediumEvent) => void,
   failed: (text: string) => void,
+  refused: (text: string) => void,
 ): Deck {
   const listeners = new Set<(medium: Medium, recording: Recording, way: Way) => void>();
   const attached = new WeakSet<Medium>();
   let loaded: Loaded | null = null;
   let wanted: Seconds | null = null;
+  /** Where it was last sent, until its length is known. */
+  let sent: Seconds | null = null;
 
   function attach(medium: Medium): void {
     if (attached.has(medium)) return;
@@ -71,6 +76,8 @@ export function createDeck(
   }
 
   function hear(event: MediumEvent, { medium, recording, way }: Loaded): void {
+    const isLengthKnown = event === 'loadedmetadata' || event === 'durationchange';
+    if (isLengthKnown && refusePastEnd(medium)) medium.currentTime = 0;
     if (event === 'loadedmetadata' && wanted !== null) {
       // At another second it was moved meanwhile, by the browser's own controls.
       if (medium.currentTime === 0) medium.currentTime = wanted;
@@ -80,12 +87,28 @@ export function createDeck(
     heard(event);
   }
 
-  function seek(at: Seconds): void {
-    if (!loaded) return;
+  /** Nothing plays from a second that the recording does not have: it rests. */
+  function refusePastEnd(medium: Medium): boolean {
+    if (sent === null || Number.isNaN(medium.duration)) return false;
+    const at = sent;
+    sent = null;
+    if (at <= medium.duration) return false;
+    wanted = null;
+    medium.pause();
+    refused(pastEndInWords(at, medium.duration));
+    return true;
+  }
+
+  /** @returns whether it can go there, as far as is known */
+  function seek(at: Seconds): boolean {
+    if (!loaded) return false;
     const { medium, way } = loaded;
+    sent = at;
+    if (refusePastEnd(medium)) return false;
     // Some browsers forget a start that was set before they know the length.
     wanted = way === 'file' && medium.readyState === 0 ? at : null;
     medium.currentTime = at;
+    return true;
   }
 
   return {
@@ -101,6 +124,7 @@ export function createDeck(
       if (medium === null) return false;
       loaded?.medium.pause();
       loaded = { recording, way, medium };
+      sent = null;
       attach(medium);
       for (const listener of listeners) listener(medium, recording, way);
       return true;
@@ -111,7 +135,7 @@ export function createDeck(
       const { medium, recording, way } = loaded;
       // A file that failed is asked for again.
       if (medium.error !== null && medium instanceof HTMLMediaElement) medium.load();
-      if (at !== null) seek(at);
+      if (at !== null && !seek(at)) return;
       medium.play().catch((error: unknown) => {
         // Pausing or moving on meanwhile is no fault, nor is a browser that wants a press first.
         const name = error instanceof Error ? error.name : '';

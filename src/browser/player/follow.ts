@@ -4,8 +4,8 @@ import type { Dock } from './dock.js';
 import type { Player, PlayerState } from './player.js';
 
 /**
- * Marks the segments that play and keeps them in view, until the reader scrolls away from them; the
- * dock brings the reader back.
+ * Marks the segments that play and keeps them in view, until the reader scrolls away from them or
+ * reads along elsewhere; the dock brings the reader back.
  */
 export function followSegments(player: Player, listening: Listening, dock: Dock | null): void {
   let marked: HTMLElement[] = [];
@@ -54,6 +54,15 @@ export function followSegments(player: Player, listening: Listening, dock: Dock 
     title?.focus({ preventScroll: true });
   });
 
+  // Where the transcript stands under the notes, whoever reads along in it is not taken away from it.
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest('.cues a, a[data-seek]') : null;
+      if (link) isFollowing = link.closest('details.transcript') === null;
+    },
+    { capture: true },
+  );
   document.addEventListener('scrollend', () => {
     isOurs = false;
   });

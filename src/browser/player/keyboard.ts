@@ -4,9 +4,12 @@ import type { Player } from './player.js';
 
 const OFF = 'runbook.keys';
 
-/** What has a use of its own for Space, letters or arrows; elsewhere they are the page's. */
+/**
+ * What has a use of its own for Space, letters or arrows; elsewhere they are the page's. What can be
+ * focused without being a control, such as a wide table, is scrolled with them.
+ */
 const TAKERS =
-  'button, summary, select, textarea, input, [contenteditable], [role="slider"], [role="tab"], [role="menuitem"], [role="menu"], dialog, media-time-range, media-play-button, media-mute-button, media-seek-backward-button, media-seek-forward-button, media-playback-rate-button, media-fullscreen-button';
+  'button, summary, select, textarea, input, [contenteditable], [tabindex="0"], [role="slider"], [role="tab"], [role="menuitem"], [role="menu"], dialog, media-time-range, media-play-button, media-mute-button, media-seek-backward-button, media-seek-forward-button, media-playback-rate-button, media-fullscreen-button';
 const TYPED =
   'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"])';
 const LETTERS = /^[^ ]$/;

@@ -12,7 +12,6 @@ const EVERY_MS = 5000;
 export function remember(player: Player): void {
   let lastSaved = 0;
   let wasPlaying = false;
-  let rate: number | null = null;
 
   const save = () => {
     const { episode, at, duration } = player.state();
@@ -29,18 +28,17 @@ export function remember(player: Player): void {
   };
 
   player.whenMedium((medium) => {
-    rate = readRate(kept(RATE));
+    const rate = readRate(kept(RATE));
     if (medium instanceof HTMLMediaElement) medium.defaultPlaybackRate = rate;
     medium.playbackRate = rate;
   });
   player.watch((state) => {
     if (state.isPlaying ? Date.now() - lastSaved >= EVERY_MS : wasPlaying) save();
     wasPlaying = state.isPlaying;
-    // Only what the listener changed: a host may refuse a speed and go back to its own.
-    if (state.isPlaying && rate !== null && state.rate !== rate) {
-      rate = state.rate;
-      keep(RATE, String(rate));
-    }
+  });
+  // What the listener asked for, and not what plays: a host may refuse a speed and go back to its own.
+  document.addEventListener('mediaplaybackraterequest', (event) => {
+    if (event instanceof CustomEvent) keep(RATE, String(event.detail));
   });
   window.addEventListener('pagehide', () => {
     if (player.state().isPlaying) save();

@@ -1,5 +1,5 @@
 import { announce } from '../announce.js';
-import { copyText } from '../copying.js';
+import { COPY_KEYS, copyText } from '../copying.js';
 import type { Shares } from './sharing.js';
 
 const ICON =
@@ -59,7 +59,7 @@ function copying(text: string, content: string, list: HTMLElement): HTMLElement 
     list.append(shown);
     void copyText(content, shown).then((isCopied) => {
       if (isCopied) shown.remove();
-      button.textContent = isCopied ? 'Copied' : 'Press Ctrl+C to copy';
+      button.textContent = isCopied ? 'Copied' : `Press ${COPY_KEYS} to copy`;
       announce(button.textContent);
     });
   });

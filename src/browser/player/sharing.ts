@@ -1,7 +1,9 @@
 import { formatTimecode } from '../../domain/timecode.js';
+import { embedCode, frameSize, showsPicture } from '../../listening/embedding.js';
 import type { Listening } from '../../listening/listening.js';
 import { announce } from '../announce.js';
 import { copyText } from '../copying.js';
+import { nameMoment } from './nameMoment.js';
 import type { Player } from './player.js';
 import { createShareMenu } from './shareMenu.js';
 
@@ -23,13 +25,13 @@ export function sharesOf(player: Player, { show }: Listening): Shares | null {
   const { origin } = location;
   const t = `?t=${formatTimecode(Math.floor(at))}`;
   const start = stretch ? `?t=${formatTimecode(Math.floor(stretch.start))}` : t;
-  const title = stretch?.title ?? recording.title;
-  const height = recording.file?.kind === 'audio' ? 180 : 480;
+  const title = `${stretch?.title ?? recording.title} · ${show}`;
+  const embed = `${origin}/embed/${recording.episode}${start}`;
   return {
-    title: `${title} · ${show}`,
+    title,
     segment: stretch && origin + stretch.href,
     second: `${origin}${recording.href}${t}`,
-    embed: `<iframe src="${origin}/embed/${recording.episode}${start}" width="640" height="${height}" title="${attribute(title)}" allow="autoplay; encrypted-media; fullscreen; picture-in-picture" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    embed: embedCode(embed, title, frameSize(showsPicture(recording))),
   };
 }
 
@@ -49,7 +51,7 @@ export function shareSegments(): void {
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { href } = link;
-    history.replaceState(history.state, '', href);
+    nameMoment(new URLSearchParams(link.search).get('t'), link.hash);
     void share(
       href,
       link.closest('.segment')?.querySelector('.segment-title')?.textContent ?? '',
@@ -83,8 +85,4 @@ function tellBeside(link: HTMLElement, sentence: string): void {
   setTimeout(() => {
     told.remove();
   }, TOLD_MS);
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,5 +1,6 @@
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import type { Listening } from '../../listening/listening.js';
+import { nameMoment } from './nameMoment.js';
 import type { Player, Way } from './player.js';
 
 /** Times and play buttons play in place. Without this, they are links to the file or the host. */
@@ -20,7 +21,9 @@ export function playInPlace(player: Player, listening: Listening): void {
     }
     const at = Number(link.dataset.seek);
     player.play(episode, at);
-    if (episode === listening.here) nameMoment(at, link.closest('.segment')?.id ?? null);
+    if (episode !== listening.here) return;
+    const anchor = link.closest('.segment')?.id;
+    nameMoment(formatTimecode(Math.floor(at)), anchor === undefined ? '' : `#${anchor}`);
   });
 }
 
@@ -32,14 +35,4 @@ function startingAt(link: HTMLElement): Seconds {
 // A new tab, a new window, a download: those are the browser's.
 function isForBrowser(event: MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-}
-
-/** Puts the moment into the address, so that it can be copied from there; nothing is loaded. */
-function nameMoment(at: Seconds, anchor: string | null): void {
-  // What else is asked stays as it is written: `25%3A29` and `billing%2Cslas` are hard to read.
-  const others = location.search.slice(1).split('&');
-  const kept = others.filter((asked) => asked !== '' && !/^t(?:=|$)/.test(asked));
-  const query = [...kept, `t=${formatTimecode(Math.floor(at))}`].join('&');
-  const hash = anchor === null ? '' : `#${anchor}`;
-  history.replaceState(history.state, '', `${location.pathname}?${query}${hash}`);
 }

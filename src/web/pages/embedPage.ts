@@ -8,6 +8,7 @@ import type { Listening } from '../../listening/listening.js';
 import { webAddress } from '../webAddress.js';
 import { episodeName } from './episodeHead.js';
 import { listeningView, recordingOf } from './listeningView.js';
+import { momentLine } from './momentLine.js';
 import { askedSecond, momentSegment } from './momentSegment.js';
 import { playHref } from './player.js';
 import { changeLabels, timeView, type ChangeLabel, type TimeView } from './segmentView.js';
@@ -26,6 +27,8 @@ export interface EmbedPage {
   /** Its place on our pages, as a path. */
   href: string;
   time: TimeView | null;
+  /** Says that the moment of the address is none; null when it is one, or none is named. */
+  momentLine: string | null;
   /** `27:02`; null while it is not known. */
   end: string | null;
   changes: ChangeLabel[];
@@ -61,6 +64,7 @@ export function embedPage(entry: EpisodeEntry, library: Library, asked: string |
     heading: moment || episode.title === '' ? heading : episode.title,
     href: hrefOf(entry, moment, second),
     time: second === null ? null : timeView(second, null),
+    momentLine: second === null ? momentLine(asked, episode, 0, true) : null,
     end: endOf(moment),
     changes: changeLabels(moment?.segment.changes.map(({ id }) => id) ?? []),
     segment: moment?.segment.id ?? null,

@@ -1,7 +1,6 @@
 import { episodePath } from '../../domain/address.js';
 import { startOf, type Episode } from '../../domain/episode.js';
 import { isOutOfTimeOrder, timeOrder } from '../../domain/order.js';
-import { parseMoment } from '../../domain/timecode.js';
 import type { EpisodeEntry, Library, PlacedSegment } from '../../library/entries.js';
 import { withChoice, type AskedChoice, type Choice } from '../../listening/choice.js';
 import type { Listening } from '../../listening/listening.js';
@@ -14,7 +13,7 @@ import type { PageHead } from './head.js';
 import { episodeLabel, type EpisodeLabel } from './mentionView.js';
 import { listeningView } from './listeningView.js';
 import { momentLine } from './momentLine.js';
-import { momentSegment } from './momentSegment.js';
+import { askedSecond, momentSegment } from './momentSegment.js';
 import { linkOf, playerOf, playHref, type Player } from './player.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
@@ -80,7 +79,7 @@ export function episodePage(
   transcript: TranscriptView | null,
 ): EpisodePage {
   const { episode } = entry;
-  const moment = ask.t === null ? null : parseMoment(ask.t);
+  const moment = askedSecond(episode, ask.t);
   const playing = moment === null ? [] : playingAt(entry.segments, moment);
   const areas = areaLinks(library);
   const inTimeOrder = ask.order === 'time';
@@ -122,7 +121,7 @@ export function episodePage(
     player: playerOf(episode, moment),
     listening,
     button: listening && offeredSelection(listening.stretches, entry.segments.map(offered)),
-    momentLine: momentLine(ask.t, moment, episode, playing.length, timed),
+    momentLine: momentLine(ask.t, episode, playing.length, timed),
     isComplete: episode.complete,
     isTour: episode.type === 'trailer',
     sections: sectionsOf(inTimeOrder ? views.map(({ view }) => ({ section: null, view })) : views),

@@ -1,26 +1,26 @@
 import type { Episode } from '../../domain/episode.js';
-import { formatTimecode, type Seconds } from '../../domain/timecode.js';
+import { formatTimecode, parseMoment } from '../../domain/timecode.js';
+import { pastEndInWords } from '../../listening/pastEnd.js';
 
 /**
  * What to say about the moment of an address, when it does not simply mark a segment.
  * @param asked as it was written; null when the address names no moment
- * @param moment what was read from it; null when it is not a time
  * @param playing how many segments play at that moment
  */
 export function momentLine(
   asked: string | null,
-  moment: Seconds | null,
   episode: Episode,
   playing: number,
   timed: boolean,
 ): string | null {
   if (asked === null) return null;
+  const moment = parseMoment(asked);
   if (moment === null) {
     return `“${asked}” is not a time. A time looks like 25:29 or 1:02:03.`;
   }
   const time = formatTimecode(moment);
   if (episode.duration !== null && moment > episode.duration) {
-    return `${time} is past the end: this episode lasts ${formatTimecode(Math.round(episode.duration))}.`;
+    return pastEndInWords(moment, episode.duration);
   }
   if (playing > 0) return null;
   return timed

@@ -2,10 +2,11 @@ import type { Cue } from '../../captions/cue.js';
 import { episodePath } from '../../domain/address.js';
 import { counted } from '../../domain/counted.js';
 import { anchorOf } from '../../domain/episode.js';
-import { formatTimecode, parseMoment, type Seconds } from '../../domain/timecode.js';
+import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import type { EpisodeEntry } from '../../library/entries.js';
 import { playingAt } from '../../listening/stretches.js';
 import type { Transcript } from '../transcripts.js';
+import { askedSecond } from './momentSegment.js';
 
 /** What is said in one go. There may be thousands on a page: each is as short as it can be. */
 export interface CueView {
@@ -66,7 +67,7 @@ export function transcriptView(
   return {
     line: null,
     text: {
-      paragraphs: paragraphs(cues, cueViews(cues, entry, t === null ? null : parseMoment(t))),
+      paragraphs: paragraphs(cues, cueViews(cues, entry, askedSecond(entry.episode, t))),
       unread: unread === 0 ? null : `${counted(unread, 'cue')} could not be read.`,
       file: entry.episode.transcript ?? '',
       vtt: `${path}/transcript.vtt`,

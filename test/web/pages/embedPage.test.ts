@@ -32,6 +32,13 @@ describe('the small player', () => {
     });
   });
 
+  it('says what is wrong with a moment that is none', () => {
+    expect(pageOf(21, null).momentLine).toBeNull();
+    expect(pageOf(21, '1530').momentLine).toBeNull();
+    expect(pageOf(21, '99:99:99').momentLine).toContain('“99:99:99” is not a time');
+    expect(pageOf(0, '9:59').momentLine).toContain('9:59 is past the end');
+  });
+
   it('has a picture for a video and none for sound', () => {
     expect(pageOf(21, null).poster).toMatch(/^\/episodes\/21\/card\.png\?v=/);
     expect(pageOf(0, null).poster).toBeNull();

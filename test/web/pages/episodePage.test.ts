@@ -74,6 +74,16 @@ describe('a moment in the address', () => {
     expect(player?.video?.href).toBe(`${VIDEO}&t=1529s`);
   });
 
+  it('past the end marks nothing, and the player begins at the beginning', () => {
+    const media = { videoUrl: null, enclosure: AUDIO };
+    const page = pageOf({ segments, media, duration: 1800 }, { t: '59:59' });
+    expect(page.momentLine).toContain('59:59 is past the end');
+    expect(page.player?.ways).toEqual([
+      { name: 'file', text: 'Play', line: '30:00', href: '/media/a.mp3' },
+    ]);
+    expect(page.sections[0]?.segments.filter((segment) => segment.marked)).toEqual([]);
+  });
+
   it('is not part of the canonical address', () => {
     expect(pageOf({ segments }, { t: '25:29' }).head.path).toBe('/episodes/21');
   });
