@@ -58,15 +58,17 @@ export class WordIndex<Owner> {
   alike(words: SubjectWords, atLeast: number): Alike<Owner>[] {
     const stems = [...words.keys()].sort((a, b) => this.#square(b) - this.#square(a));
     const length = Math.sqrt(stems.reduce((sum, stem) => sum + this.#square(stem), 0));
-    return this.#touched(stems, (atLeast * length) ** 2).flatMap((place): Alike<Owner>[] => {
+    const found: Alike<Owner>[] = [];
+    for (const place of this.#touched(stems, (atLeast * length) ** 2)) {
       const score = (this.#products[place] ?? 0) / (length * (this.#lengths[place] ?? 0));
       this.#products[place] = 0;
       const entry = this.#entries[place];
-      if (score < atLeast || !entry) return [];
+      if (score < atLeast || !entry) continue;
       const shared = stems.filter((stem) => entry.words.has(stem));
-      if (shared.length < FEWEST_SHARED) return [];
-      return [{ owner: entry.owner, score: Math.min(1, score), shared }];
-    });
+      if (shared.length < FEWEST_SHARED) continue;
+      found.push({ owner: entry.owner, score: Math.min(1, score), shared });
+    }
+    return found;
   }
 
   /**
