@@ -2,6 +2,7 @@
 // for the first time, reading them again after a save, one episode, all of them. The texts are put together
 // from the words of the seeds, as often as they stand there. Run it with `npm run bench:linking`; it needs
 // a built dist/ (`npm run build`). The bound: one episode at most 100 ms.
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { Linker } from '../dist/linking/linker.js';
 import { readSeeds } from '../dist/seeding/readSeeds.js';

@@ -34,7 +34,12 @@ export const rooms = {
     node: [],
     pure: true,
   },
-  api: { ours: ['domain', 'markdown', 'library', 'linking'], packages: ['zod'], node: [], pure: true },
+  api: {
+    ours: ['domain', 'markdown', 'library', 'linking'],
+    packages: ['zod'],
+    node: [],
+    pure: true,
+  },
   store: { ours: ['domain'], packages: [], node: [], pure: true },
   'store/lowdb': {
     ours: ['domain', 'faults', 'concurrency', 'store', 'surroundings'],

@@ -38,6 +38,8 @@ export function planLink(
   );
   if (isMineLinked === isOtherLinked) {
     const message = `${nameOf(mine)} and ${nameOf(other)} speak of the same thing.`;
+    // Said by one of the two, it holds for both.
+    if (other.segment.related.includes(segmentId)) return { ok: true, after: [], message };
     return carriedOut(mine, { kind: 'relate', segmentId: target.id }, message);
   }
   const [linked, unlinked] = isMineLinked ? [mine, other] : [other, mine];

@@ -82,6 +82,8 @@ describe('link', () => {
     const { run, notes } = await started();
     expect((await run('link', '16', 's-bb33', 's-pp11')).code).toBe(0);
     expect(await notes(16)).toContain('{#s-bb33 related=pp11}');
+    expect((await run('link', '15', 's-pp11', 's-bb33')).code).toBe(0);
+    expect(await notes(15)).not.toContain('related=');
     expect((await run('link', '15')).out).toBe('Nothing is proposed for episode 15.\n');
     await run('link', '16', 's-bb33', '1050002');
     expect((await run('link', '15')).out).toContain('1.00  #1050002');
