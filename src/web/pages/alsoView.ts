@@ -13,7 +13,7 @@ export function alsoViews(related: readonly PlacedSegment[], here: number): Also
   return related.map(({ episode, segment, start }) => {
     const time = start === null ? null : formatTimecode(Math.floor(start));
     if (episode.number === here) {
-      const what = time === null ? `: ${segment.title}` : ` at ${time}`;
+      const what = time === null ? `: ${segment.title.replace(/\.$/, '')}` : ` at ${time}`;
       return { text: `this episode${what}`, href: `#${anchorOf(segment.id)}` };
     }
     const when = time === null ? '' : ` at ${time}`;

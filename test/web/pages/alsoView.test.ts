@@ -7,7 +7,10 @@ const library = aLibrary({
   episodes: [
     anEpisode({
       number: 16,
-      segments: [aSegment({ id: 'aa22', time: at(1529.5) }), aSegment({ id: 'bb33' })],
+      segments: [
+        aSegment({ id: 'aa22', time: at(1529.5) }),
+        aSegment({ id: 'bb33', title: 'It rounds.' }),
+      ],
     }),
     anEpisode({ number: 17, segments: [aSegment({ id: 'cc44', related: ['aa22', 'bb33'] })] }),
   ],
@@ -25,7 +28,7 @@ describe('where the same thing is spoken of', () => {
   it('is this episode, without loading it again', () => {
     expect(alsoViews(related, 16)).toEqual([
       { text: 'this episode at 25:29', href: '#s-aa22' },
-      { text: 'this episode: Invoices can round per line', href: '#s-bb33' },
+      { text: 'this episode: It rounds', href: '#s-bb33' },
     ]);
   });
 });
