@@ -26,6 +26,8 @@ function episode(number, edit = '') {
     changes: [],
     areas: [],
     highlight: false,
+    related: [],
+    refused: [],
   }));
   const value = {
     number,

@@ -20,6 +20,8 @@ function episode(number, edit) {
     changes: [{ id: String(1_000_000 + number * 60 + i), version: '2.210' }],
     areas: ['billing'],
     highlight: false,
+    related: [],
+    refused: [],
   }));
   return {
     ...emptyDraft(),

@@ -48,6 +48,8 @@ export function episodeOf(script, { starts, duration }, lengthBytes) {
       changes: [],
       areas: [],
       highlight: false,
+      related: [],
+      refused: [],
     })),
     retiredIds: [],
   };

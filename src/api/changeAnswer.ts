@@ -1,6 +1,7 @@
-import { absoluteUrl, changePath, momentPath } from '../domain/address.js';
+import { absoluteUrl, changePath } from '../domain/address.js';
 import type { Show } from '../domain/show.js';
 import type { ChangeEntry } from '../library/entries.js';
+import { momentAnswer } from './momentAnswer.js';
 import type { ChangeAnswer } from './shapes.js';
 
 /**
@@ -22,12 +23,6 @@ export function changeAnswer(
     externalUrl: entry.catalogued?.url ?? show.releaseTracker?.url ?? null,
     released: entry.catalogued?.released ?? null,
     notesMarkdown: entry.catalogued?.notes ?? '',
-    mentions: entry.mentions.map(({ episode, segment, start }) => ({
-      episode: episode.number,
-      segmentId: segment.id,
-      title: segment.title,
-      startSeconds: start,
-      url: absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start)),
-    })),
+    mentions: entry.mentions.map((mention) => momentAnswer(mention, baseUrl)),
   };
 }

@@ -4,21 +4,27 @@ import { displayTitle, type Episode, type Media } from '../domain/episode.js';
 import type { EpisodeEntry, PlacedSegment } from '../library/entries.js';
 import { notesHtml, summaryHtml } from '../library/renderedNotes.js';
 import { plainText } from '../markdown/plain.js';
+import { momentAnswer } from './momentAnswer.js';
 import type { EpisodeAnswer, SegmentAnswer } from './shapes.js';
 
 /** What the library holds, or an episode placed for the purpose (library/placing.ts) and never saved. */
 type EntryOrDraft = Omit<EpisodeEntry, 'updatedAt'> & { updatedAt: string | null };
 
+interface About {
+  related?: (segmentId: string) => PlacedSegment[];
+  transcriptIsHere?: boolean;
+}
+
 /**
  * An episode as the API gives it. Only confirmed starts and known ends are given.
  * @param baseUrl the public origin that addresses are made absolute under
- * @param about `transcriptIsHere`: false when its transcript should be a file of this installation
- *   and is not there, so that no address leads to nothing
+ * @param about `related`: what the library says of its segments; `transcriptIsHere`: false when its transcript
+ *   should be a file of this installation and is not there, so that no address leads to nothing
  */
 export function episodeAnswer(
   entry: EntryOrDraft,
   baseUrl: string,
-  about: { transcriptIsHere: boolean } = { transcriptIsHere: true },
+  about: About = {},
 ): EpisodeAnswer {
   const { episode } = entry;
   return {
@@ -42,7 +48,7 @@ export function episodeAnswer(
     durationSeconds: episode.duration,
     transcriptUrl: transcriptUrl(episode, baseUrl, about),
     notesUrl: episode.notesUrl,
-    segments: entry.segments.map((placed) => segmentAnswer(placed, baseUrl)),
+    segments: entry.segments.map((placed) => segmentAnswer(placed, baseUrl, about)),
   };
 }
 
@@ -50,7 +56,7 @@ export function episodeAnswer(
 function transcriptUrl(
   { number, transcript }: Episode,
   baseUrl: string,
-  { transcriptIsHere }: { transcriptIsHere: boolean },
+  { transcriptIsHere = true }: About,
 ): string | null {
   if (transcript === null || /^https?:/i.test(transcript)) return transcript;
   if (!transcriptIsHere) return null;
@@ -68,7 +74,11 @@ function mediaAnswer({ videoUrl, enclosure }: Media, baseUrl: string): EpisodeAn
   };
 }
 
-function segmentAnswer(placed: PlacedSegment, baseUrl: string): SegmentAnswer {
+function segmentAnswer(
+  placed: PlacedSegment,
+  baseUrl: string,
+  { related = () => [] }: About,
+): SegmentAnswer {
   const { episode, segment, start } = placed;
   return {
     id: segment.id,
@@ -85,6 +95,7 @@ function segmentAnswer(placed: PlacedSegment, baseUrl: string): SegmentAnswer {
     areas: [...segment.areas],
     highlight: segment.highlight,
     cautions: placed.cautions.map((caution) => plainText(caution)),
+    related: related(segment.id).map((other) => momentAnswer(other, baseUrl)),
     url: absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start)),
   };
 }

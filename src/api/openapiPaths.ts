@@ -33,6 +33,12 @@ export const parameters = {
 };
 
 const paging = [ref('parameters', 'limit'), ref('parameters', 'offset')];
+const episodeNumber = {
+  name: 'number',
+  in: 'path',
+  required: true,
+  schema: { type: 'integer', minimum: 0 },
+};
 const badRequest = { '400': ref('responses', 'BadRequest') };
 const notFound = { '404': ref('responses', 'NotFound') };
 
@@ -77,14 +83,14 @@ export function apiPaths() {
       operationId: 'getEpisode',
       summary: 'One episode with its segments',
       answer: shape('Episode'),
-      parameters: [
-        {
-          name: 'number',
-          in: 'path',
-          required: true,
-          schema: { type: 'integer', minimum: 0 },
-        },
-      ],
+      parameters: [episodeNumber],
+      failures: { ...badRequest, ...notFound },
+    }),
+    '/api/v1/episodes/{number}/proposals': get({
+      operationId: 'listProposals',
+      summary: 'What the unlinked segments of an episode probably mean: at most three a segment',
+      answer: shape('ProposalList'),
+      parameters: [episodeNumber, ...paging],
       failures: { ...badRequest, ...notFound },
     }),
     '/api/v1/changes': get({

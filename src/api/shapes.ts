@@ -23,6 +23,14 @@ export const mediaShape = z.object({
     .describe('A file that a podcast app can load'),
 });
 
+const momentShape = z.object({
+  episode: count.describe('Number of the episode'),
+  segmentId: z.string(),
+  title: z.string(),
+  startSeconds: unknownSeconds,
+  url,
+});
+
 export const segmentShape = z.object({
   id: z.string().describe('Kept for ever; the anchor on the page is s-<id>'),
   position: z.int().min(1).describe('In the order of the notes'),
@@ -40,6 +48,9 @@ export const segmentShape = z.object({
   areas: z.array(z.string()).describe('Slugs of areas'),
   highlight: z.boolean(),
   cautions: z.array(z.string()).describe('Plain text'),
+  related: z
+    .array(momentShape)
+    .describe('Segments that speak of the same thing, of this episode or another'),
   url: url.describe('The moment on the page of the episode'),
 });
 
@@ -79,15 +90,30 @@ export const changeShape = z.object({
     .describe('The entry elsewhere, else the home of the release tracker'),
   released: z.string().nullable().describe('ISO 8601 day'),
   notesMarkdown: markdown,
-  mentions: z.array(
-    z.object({
-      episode: count.describe('Number of the episode'),
-      segmentId: z.string(),
-      title: z.string(),
-      startSeconds: unknownSeconds,
-      url,
-    }),
-  ),
+  mentions: z.array(momentShape),
+});
+
+export const proposalShape = z.object({
+  kind: z
+    .enum(['change', 'segment'])
+    .describe('That the segment discusses a change, or speaks of the same thing as another'),
+  episode: count.describe('Number of the episode of the segment'),
+  segmentId: z.string().describe('The unlinked segment'),
+  position: z.int().min(1).describe('Of the segment, in the order of the notes'),
+  title: z.string().describe('Of the segment'),
+  score: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('How alike the texts are, lowered where versions differ or are not known'),
+  words: z.array(z.string()).describe('What both texts say, the rarest first'),
+  change: z
+    .object({ id: z.string(), title: z.string(), version: version.nullable(), url })
+    .nullable()
+    .describe('The change that is proposed; null when it is a segment'),
+  said: momentShape
+    .nullable()
+    .describe('The segment that is alike; null when it is the entry of the catalogue'),
 });
 
 export const versionShape = z.object({
@@ -149,12 +175,15 @@ const listOf = <S extends z.ZodType>(items: S) =>
   z.object({ items: z.array(items), total: count.describe('Without limit and offset') });
 
 export const episodeListShape = listOf(episodeShape);
+export const proposalListShape = listOf(proposalShape);
 export const changeListShape = listOf(changeShape);
 export const versionListShape = listOf(versionShape);
 
 export type PersonAnswer = z.infer<typeof personShape>;
+export type MomentAnswer = z.infer<typeof momentShape>;
 export type SegmentAnswer = z.infer<typeof segmentShape>;
 export type EpisodeAnswer = z.infer<typeof episodeShape>;
+export type ProposalAnswer = z.infer<typeof proposalShape>;
 export type ChangeAnswer = z.infer<typeof changeShape>;
 export type VersionAnswer = z.infer<typeof versionShape>;
 export type SearchAnswer = z.infer<typeof searchShape>;
@@ -172,6 +201,8 @@ export const shapes = {
   Episode: episodeShape,
   Segment: segmentShape,
   EpisodeList: episodeListShape,
+  Proposal: proposalShape,
+  ProposalList: proposalListShape,
   Change: changeShape,
   ChangeList: changeListShape,
   Version: versionShape,

@@ -5,10 +5,12 @@ import { checkCommand } from './commands/check.js';
 import { exportCommand } from './commands/export.js';
 import { feedCommand } from './commands/feed.js';
 import { importCommand } from './commands/import.js';
+import { linkCommand } from './commands/link.js';
 import { publishCommand } from './commands/publish.js';
 import { removeCommand } from './commands/remove.js';
 import { showCommand } from './commands/show.js';
 import { transcriptCommand } from './commands/transcript.js';
+import { unlinkCommand } from './commands/unlink.js';
 import { unpublishCommand } from './commands/unpublish.js';
 import type { CommandContext, CommandIo } from './io.js';
 
@@ -16,6 +18,8 @@ const COMMANDS = [
   importCommand,
   exportCommand,
   checkCommand,
+  linkCommand,
+  unlinkCommand,
   publishCommand,
   unpublishCommand,
   removeCommand,

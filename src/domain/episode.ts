@@ -58,6 +58,10 @@ export interface Segment {
   /** Slugs of areas. */
   areas: string[];
   highlight: boolean;
+  /** Ids of segments, of this episode or others, that speak of the same thing. Said by one of the two, it holds for both. */
+  related: string[];
+  /** What was proposed for it and refused: IDs of changes, anchors of segments (`s-k3f9`). */
+  refused: string[];
 }
 
 export interface Episode {

@@ -139,7 +139,7 @@ function withIds(
         (candidate) => used.has(candidate) || isTaken(candidate),
       );
     used.add(id);
-    return { ...segment, id };
+    return { ...segment, id, related: segment.related.filter((other) => other !== id) };
   });
 }
 
@@ -212,6 +212,20 @@ function inOrder({
   changes,
   areas,
   highlight,
+  related,
+  refused,
 }: Segment): string {
-  return JSON.stringify({ id, section, title, notes, time, version, changes, areas, highlight });
+  return JSON.stringify({
+    id,
+    section,
+    title,
+    notes,
+    time,
+    version,
+    changes,
+    areas,
+    highlight,
+    related,
+    refused,
+  });
 }

@@ -21,6 +21,8 @@ export function updateSegment(stored: Segment, draft: SegmentDraft): Segment {
     changes,
     areas: stored.areas.length > 0 ? stored.areas : draft.areas,
     highlight: stored.highlight || draft.highlight,
+    related: [...new Set([...stored.related, ...draft.related])],
+    refused: [...new Set([...stored.refused, ...draft.refused])],
   };
 }
 

@@ -7,6 +7,7 @@ const OWN = [
   ...['/episodes/*/chapters.json', '/episodes/*/chapters.vtt'],
   ...['/episodes/*/transcript.vtt', '/episodes/*/transcript.srt'],
   ...['/api/v1/show', '/api/v1/episodes', '/api/v1/episodes/*'],
+  ...['/api/v1/episodes/*/proposals'],
   ...['/api/v1/changes', '/api/v1/changes/*', '/api/v1/versions'],
   ...['/api/v1/search', '/api/v1/openapi.json'],
   ...['/healthz', '/readyz', '/sitemap.xml', '/robots.txt', '/opensearch.xml'],

@@ -62,8 +62,15 @@ function isSegment(segment: Segment): boolean {
     ) &&
     segment.changes.every(({ version }) => version === null || isVersion(version)) &&
     (segment.version !== null || segment.changes.every(({ version }) => version === null)) &&
-    isList(segment.areas, (slug) => AREA_SLUG.test(slug))
+    isList(segment.areas, (slug) => AREA_SLUG.test(slug)) &&
+    isList(segment.related, (id) => SEGMENT_ID.test(id) && id !== segment.id) &&
+    isList(segment.refused, isRefusable)
   );
+}
+
+/** True for what a segment may be said not to mean: the ID of a change, or the anchor of a segment. */
+export function isRefusable(text: string): boolean {
+  return parseChangeId(text) === text || (text.startsWith('s-') && SEGMENT_ID.test(text.slice(2)));
 }
 
 function isTime({ start, end }: SegmentTime): boolean {

@@ -129,6 +129,10 @@ class PublishedLibrary implements LiveLibrary {
     return this.#model.areas.get(slug);
   }
 
+  related(segmentId: string) {
+    return this.#model.related.of(segmentId);
+  }
+
   articles() {
     return [...this.#model.state.articles.values()].sort((a, b) => {
       const byDate = (b.article.published ?? '').localeCompare(a.article.published ?? '', 'en');

@@ -109,6 +109,8 @@ export interface Library {
   /** All areas of the show in its order. */
   areas(): AreaEntry[];
   area(slug: string): AreaEntry | null;
+  /** The segments that speak of the same thing as this one: episode order, then note order. */
+  related(segmentId: string): PlacedSegment[];
   /** Newest first. */
   articles(): { article: Article; updatedAt: string }[];
   article(slug: string): { article: Article; updatedAt: string } | null;

@@ -9,6 +9,7 @@ import { setOrDelete, type Difference, type LibraryDocument } from './documents.
 import type { PlacedSegment } from './entries.js';
 import { MentionIndex } from './mentionIndex.js';
 import { placeEpisode } from './placing.js';
+import { RelatedIndex } from './relatedIndex.js';
 import { ReadState } from './readState.js';
 import { VersionIndex } from './versionIndex.js';
 
@@ -24,6 +25,7 @@ export class ReadModel {
   readonly state = new ReadState();
   readonly versions: VersionIndex;
   readonly areas: AreaIndex;
+  readonly related: RelatedIndex;
   readonly #mentions = new MentionIndex();
   readonly #documents = new Map<number, LibraryDocument<Episode>>();
   readonly #catalogue = new Map<ChangeId, Change>();
@@ -32,6 +34,7 @@ export class ReadModel {
   constructor(private readonly show: Show) {
     this.versions = new VersionIndex(this.state);
     this.areas = new AreaIndex(this.state, show.areas);
+    this.related = new RelatedIndex(this.state.episodes);
   }
 
   /**
@@ -52,6 +55,7 @@ export class ReadModel {
     for (const id of changes) this.#overlay(id);
     this.versions.refresh(episodes, changes);
     this.areas.refresh(episodes, changes);
+    this.related.refresh(episodes);
     return { episodes, changes, articles: new Set(difference.articles.keys()) };
   }
 

@@ -90,6 +90,8 @@ function segmentAt(
     changes: [],
     areas: [],
     highlight: false,
+    related: [],
+    refused: [],
   };
 }
 

@@ -119,6 +119,7 @@ export function createApp(options: AppOptions): Express {
   openGet('/api/v1/show', api.show);
   openGet('/api/v1/episodes', api.episodes, 'limit', 'offset');
   openGet('/api/v1/episodes/:number', api.episode);
+  openGet('/api/v1/episodes/:number/proposals', api.proposals, 'limit', 'offset');
   openGet('/api/v1/changes', api.changes, 'limit', 'offset');
   openGet('/api/v1/changes/:id', api.change);
   openGet('/api/v1/versions', api.versions, 'limit', 'offset');

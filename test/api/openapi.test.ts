@@ -6,11 +6,13 @@ import { episodeAnswer } from '../../src/api/episodeAnswer.js';
 import { listAnswer } from '../../src/api/listAnswer.js';
 import { openApiDocument } from '../../src/api/openapi.js';
 import { problemAnswer } from '../../src/api/problemAnswer.js';
+import { proposalAnswer } from '../../src/api/proposalAnswer.js';
 import { searchAnswer } from '../../src/api/searchAnswer.js';
 import { shapes, type ShapeName } from '../../src/api/shapes.js';
 import { showAnswer } from '../../src/api/showAnswer.js';
 import { versionAnswer } from '../../src/api/versionAnswer.js';
 import type { ChangeEntry, VersionEntry } from '../../src/library/entries.js';
+import type { Proposal } from '../../src/linking/proposal.js';
 import { aChange, aSegment, aShow, at } from '../support/builders.js';
 import { anEntry } from '../support/entries.js';
 
@@ -55,9 +57,20 @@ const version: VersionEntry = {
 };
 const all = { limit: 50, offset: 0 };
 
+const proposal: Proposal = {
+  kind: 'segment',
+  segment: aSegment(),
+  position: 1,
+  score: 0.67,
+  words: ['invoices'],
+  other: { episode: 15, segment: aSegment({ id: 'm4p2' }) },
+};
+
 const samples: Record<Exclude<ShapeName, 'Person' | 'Segment'>, unknown> = {
   Show: showAnswer(show, baseUrl),
   Episode: episodeAnswer(entry, baseUrl),
+  Proposal: proposalAnswer(proposal, 18, baseUrl),
+  ProposalList: listAnswer([proposal], all, (one) => proposalAnswer(one, 18, baseUrl)),
   EpisodeList: listAnswer([entry], all, (one) => episodeAnswer(one, baseUrl)),
   Change: changeAnswer(change, show, baseUrl),
   ChangeList: listAnswer([change], all, (one) => changeAnswer(one, show, baseUrl)),
@@ -110,6 +123,7 @@ describe('openApiDocument', () => {
       '/api/v1/show',
       '/api/v1/episodes',
       '/api/v1/episodes/{number}',
+      '/api/v1/episodes/{number}/proposals',
       '/api/v1/changes',
       '/api/v1/changes/{id}',
       '/api/v1/versions',

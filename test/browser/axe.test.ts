@@ -30,7 +30,7 @@ video: https://www.youtube.com/watch?v=abcdefghijk
 notes: https://notes.example/40
 ---
 
-### A segment with everything | v2.212 #1050001 | 1:02:03 {#s-all .highlight areas=billing}
+### A segment with everything | v2.212 #1050001 | 1:02:03 {#s-all .highlight areas=billing related=2tw8dr}
 
 A [link](https://docs.example/), \`code\`, and a table that is wide:
 

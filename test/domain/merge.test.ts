@@ -35,6 +35,31 @@ describe('authority', () => {
     ]);
   });
 
+  it('keeps what a segment is related to and what was refused when other forms are silent', () => {
+    const [, , plain] = asDrafts(stored.segments);
+    const said = { related: ['zz9'], refused: ['1050001'] };
+    const linked = anEpisode({
+      number: 16,
+      segments: [aSegment({ ...plain, id: 'ccc', ...said })],
+    });
+    expect(merged(linked, draft([{ title: 'A setting for the asset DID.' }])).segments).toEqual(
+      linked.segments,
+    );
+    const more = { ...plain, related: ['yy8'], refused: ['s-xx7'] };
+    expect(merged(linked, draft([more])).segments[0]).toMatchObject({
+      related: ['zz9', 'yy8'],
+      refused: ['1050001', 's-xx7'],
+    });
+    const cleared = merged(linked, draft([{ ...plain, id: 'ccc' }]), { authoritative: true });
+    expect(cleared.segments[0]).toMatchObject({ related: [], refused: [] });
+  });
+
+  it('relates no segment to itself, whatever id it turns out to have', () => {
+    const [first] = asDrafts(stored.segments);
+    const notes = draft([{ ...first, related: ['aaa', 'bbb'] }]);
+    expect(byId(merged(stored, notes, { replace: true }), 'aaa')?.related).toEqual(['bbb']);
+  });
+
   it('keeps segments that other forms do not mention, where they stood', () => {
     expect(
       ids(

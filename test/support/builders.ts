@@ -17,6 +17,8 @@ export function aSegment(over: Partial<Segment> = {}): Segment {
     changes: [],
     areas: [],
     highlight: false,
+    related: [],
+    refused: [],
     ...over,
   };
 }

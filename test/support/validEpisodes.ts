@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Episode, Segment } from '../../src/domain/episode.js';
+import { anchorOf, type Episode, type Segment } from '../../src/domain/episode.js';
 import { markdownBlock } from '../../src/domain/markdownBlock.js';
 import { oneLine } from '../../src/domain/oneLine.js';
 
@@ -156,9 +156,12 @@ const segment: fc.Arbitrary<Segment> = fc
     }),
     areas: fc.uniqueArray(slugs, { maxLength: 3 }),
     highlight: fc.boolean(),
+    related: fc.uniqueArray(segmentIds, { maxLength: 3 }),
+    refused: fc.uniqueArray(fc.oneof(ids, segmentIds.map(anchorOf)), { maxLength: 3 }),
   })
   .map((one) => ({
     ...one,
+    related: one.related.filter((id) => id !== one.id),
     version: one.version ?? one.changes.find((ref) => ref.version !== null)?.version ?? null,
   }));
 

@@ -138,6 +138,7 @@ function libraryOf(library: Library): Library {
     change: (id) => library.change(id),
     versions: () => library.versions(),
     version: (text) => library.version(text),
+    related: (segmentId) => library.related(segmentId),
     areas: () => library.areas(),
     area: (slug) => library.area(slug),
     articles: () => library.articles(),

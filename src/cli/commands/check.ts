@@ -8,6 +8,8 @@ import { readDocuments } from '../documents.js';
 import { examine, examineShow } from '../examine.js';
 import { findingLines } from '../findingLines.js';
 import { headFor } from '../headFor.js';
+import { listProposals, proposalFindings } from '../linking/listProposals.js';
+import { linkerFor } from '../linking/proposalsOf.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { counted } from '../../domain/counted.js';
 import type { Finding } from '../../domain/finding.js';
@@ -19,24 +21,34 @@ import { withInstallationToRead } from '../withInstallation.js';
 interface Options {
   online?: boolean;
   allowPrivate?: boolean;
+  links?: boolean;
+  json?: boolean;
 }
 
 export function checkCommand(program: Command, { io, run }: CommandContext): void {
-  program
+  const command = program
     .command('check')
     .description('Says what should be looked at: in one episode, or in all and in the store.')
     .argument('[number]', 'the episode; all, and the show, without it', episodeNumber)
     .option('--online', 'also ask the servers of files elsewhere')
     .option('--allow-private', 'with --online: also ask machines of this network')
+    .option('--links', 'instead: what unlinked segments probably mean, one line a proposal')
+    .option('--json', "with --links: the proposals in the API's shape")
     .addHelpText(
       'after',
       '\nEnds with 1 when there is an error, not for warnings and notices. Example:\n' +
         '  npm run -s runbook -- check 17',
     )
-    .action((number: number | undefined, { online = false, allowPrivate = false }: Options) => {
+    .action((number: number | undefined, options: Options) => {
+      const { online = false, allowPrivate = false, links = false, json = false } = options;
+      if (json && !links) command.error('--json goes with --links.');
       const head = online ? headFor(allowPrivate) : null;
       return run(() =>
-        withInstallationToRead(io, (installation) => check(number ?? null, head, installation, io)),
+        withInstallationToRead(io, (installation) =>
+          links
+            ? listProposals(number ?? null, json, installation, io)
+            : check(number ?? null, head, installation, io),
+        ),
       );
     });
 }
@@ -56,6 +68,7 @@ async function check(
   const damages = number === null ? await store.damages() : [];
   reportDamages(damages, io);
 
+  const linker = linkerFor(documents);
   const tally: Record<Severity, number> = { error: damages.length, warning: 0, notice: 0 };
   const progress = progressOn(io.stderr);
   const report = (heading: string, segments: Episode['segments'], findings: Finding[]) => {
@@ -70,7 +83,10 @@ async function check(
   }
   for (const episode of episodes) {
     progress.step(`Checking episode ${episode.number}`);
-    const findings = await examine(episode, documents, mediaFolder, head, io.now());
+    const findings = [
+      ...(await examine(episode, documents, mediaFolder, head, io.now())),
+      ...proposalFindings(episode, linker),
+    ];
     report(headingOf(episode), episode.segments, findings);
   }
   say(io, `${counted(episodes.length, 'episode')} checked: ${totals(tally)}.`);

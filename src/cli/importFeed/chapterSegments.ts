@@ -117,5 +117,7 @@ function segmentOf({ start, end, title }: FeedChapter, context: NotesContext): S
     changes: [],
     areas: isOne ? segment.areas : [],
     highlight: false,
+    related: [],
+    refused: [],
   };
 }

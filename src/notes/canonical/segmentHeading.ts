@@ -1,6 +1,11 @@
 import type { SegmentDraft } from '../../domain/draft.js';
 import type { VersionAliases } from '../../domain/version.js';
-import { looksLikeAttributes, readAttributes, writeAttributes } from './attributes.js';
+import {
+  looksLikeAttributes,
+  NO_ATTRIBUTES,
+  readAttributes,
+  writeAttributes,
+} from './attributes.js';
 import { readChangesField, writeChangesField } from './changesField.js';
 import { error, warning, type Complaint } from './complaint.js';
 import { readTimeField, writeTimeField } from './timeField.js';
@@ -74,7 +79,7 @@ function takeAttributes(text: string, complaints: Complaint[]) {
   const visible = withoutEscapes(raw);
   const opened = visible.lastIndexOf('{');
   const closed = visible.indexOf('}', opened);
-  const none = { rest: raw, attributes: { id: null, areas: [], highlight: false } };
+  const none = { rest: raw, attributes: NO_ATTRIBUTES };
   if (opened < 0 || closed !== raw.length - 1) return none;
 
   const inner = raw.slice(opened + 1, closed);

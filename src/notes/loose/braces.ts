@@ -1,11 +1,15 @@
-import { looksLikeAttributes, readAttributes, type Attributes } from '../canonical/attributes.js';
+import {
+  looksLikeAttributes,
+  NO_ATTRIBUTES,
+  readAttributes,
+  type Attributes,
+} from '../canonical/attributes.js';
 import { warning, type Complaint } from '../canonical/complaint.js';
 import type { NotesContext } from '../reading.js';
 
 /** What braces behind a title state, as the canonical form writes them. */
 export type Braces = Attributes;
 
-const NOTHING: Braces = { id: null, areas: [], highlight: false };
 const AT_END = /\s*(?<!\\)\{([^{}]{1,400})\}$/;
 
 /**
@@ -22,8 +26,12 @@ export function takeBraces(
 } {
   const match = AT_END.exec(line);
   const inner = match?.[1] ?? '';
-  if (!match || !looksLikeAttributes(inner) || !/(?:^|\s)(?:#s-|\.highlight|areas=)/.test(inner))
-    return { rest: line, braces: NOTHING, complaints: [] };
+  if (
+    !match ||
+    !looksLikeAttributes(inner) ||
+    !/(?:^|\s)(?:#s-|\.highlight|areas=|related=|not=)/.test(inner)
+  )
+    return { rest: line, braces: NO_ATTRIBUTES, complaints: [] };
   const { complaints, ...braces } = readAttributes(inner);
   const unknown = braces.areas.filter((slug) => !context.areas.some((area) => area.slug === slug));
   const asked = unknown.map((slug) => warning(`“${slug}” is not an area of the show: correct it.`));

@@ -58,6 +58,8 @@ export function finish(building: Building, others: boolean, areas: readonly Area
     changes: head.changes,
     areas: head.braces.areas.length > 0 ? head.braces.areas : areasOf(title, notes, areas),
     highlight: head.braces.highlight || (building.ownHeading && others) || underImportant,
+    related: head.braces.related,
+    refused: head.braces.refused,
   };
 }
 

@@ -15,6 +15,13 @@ const MIGRATIONS: readonly Migration[] = [
     }
     return value;
   },
+  (kind, value) => {
+    if (kind !== 'episodes' || !Array.isArray(value.segments)) return value;
+    const segments = value.segments.map((segment: unknown) =>
+      isFields(segment) ? { related: [], refused: [], ...segment } : segment,
+    );
+    return { ...value, segments };
+  },
 ];
 
 const FEED_OF_FORMAT_2: Fields = {

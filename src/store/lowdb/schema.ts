@@ -9,7 +9,7 @@ import { isSeason } from '../../domain/season.js';
 import { SEGMENT_ID } from '../../domain/segmentId.js';
 import type { Show } from '../../domain/show.js';
 import { isSeconds } from '../../domain/timecode.js';
-import { isValidEpisode } from '../../domain/validEpisode.js';
+import { isRefusable, isValidEpisode } from '../../domain/validEpisode.js';
 import { parseVersion } from '../../domain/version.js';
 import type { DocumentKind, DocumentKinds } from '../port.js';
 
@@ -68,6 +68,10 @@ const segment: z.ZodType<Segment> = z.strictObject({
   changes: z.array(z.strictObject({ id: changeId, version: version.nullable() })),
   areas: z.array(slug),
   highlight: z.boolean(),
+  related: z.array(text.regex(SEGMENT_ID, 'must be a segment id')),
+  refused: z.array(
+    text.refine(isRefusable, 'must be the ID of a change, or the anchor of a segment'),
+  ),
 });
 
 const episode: z.ZodType<Episode> = z

@@ -6,6 +6,7 @@ import { withChoice, type AskedChoice, type Choice } from '../../listening/choic
 import type { Listening } from '../../listening/listening.js';
 import { offeredSelection, type OfferedSelection } from '../../listening/offeredSelection.js';
 import { playingAt } from '../../listening/stretches.js';
+import { alsoViews } from './alsoView.js';
 import { episodeHead } from './episodeHead.js';
 import { chooseSegments, type ChoiceView } from './choiceView.js';
 import { factsOf } from './episodeSummary.js';
@@ -90,6 +91,7 @@ export function episodePage(
     view: segmentView(placed, areas, {
       timeHref: placed.start === null ? null : playHref(episode, placed.start),
       topHeading: 4,
+      also: alsoViews(library.related(placed.segment.id), episode.number),
       marked: playing.includes(placed),
       hidden: !chosen.isChosen(placed),
     }),

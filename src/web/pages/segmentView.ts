@@ -27,6 +27,12 @@ export interface ChangeLabel {
   href: string;
 }
 
+/** Another segment that speaks of the same thing: `Also in episode 16` and ` at 25:29`. */
+export interface AlsoView {
+  text: string;
+  href: string;
+}
+
 /** A segment as every page shows it. */
 export interface SegmentView {
   anchor: string;
@@ -44,6 +50,8 @@ export interface SegmentView {
   changes: ChangeLabel[];
   versions: NearLink[];
   areas: AreaLink[];
+  /** Where the same thing is spoken of. */
+  also: AlsoView[];
   /** Whether the address names it: `?t=`. */
   marked: boolean;
   /** Whether the choice of the address leaves it out. */
@@ -56,6 +64,7 @@ interface Options {
   /** The level of the highest heading inside the notes. */
   topHeading: number;
   plays?: TimeView['plays'];
+  also?: AlsoView[];
   marked?: boolean;
   hidden?: boolean;
 }
@@ -64,7 +73,7 @@ interface Options {
 export function segmentView(
   placed: PlacedSegment,
   areas: readonly AreaLink[],
-  { timeHref, topHeading, plays = null, marked = false, hidden = false }: Options,
+  { timeHref, topHeading, plays = null, also = [], marked = false, hidden = false }: Options,
 ): SegmentView {
   const { episode, segment, start } = placed;
   return {
@@ -79,6 +88,7 @@ export function segmentView(
     changes: changeLabels(segment.changes.map((change) => change.id)),
     versions: versionLinks(placed.versions),
     areas: areasNamed(segment.areas, areas),
+    also,
     marked,
     hidden,
   };

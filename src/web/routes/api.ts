@@ -3,36 +3,52 @@ import { episodeAnswer } from '../../api/episodeAnswer.js';
 import { listAnswer } from '../../api/listAnswer.js';
 import { openApiDocument } from '../../api/openapi.js';
 import { readPaging, type Paging } from '../../api/paging.js';
+import { proposalAnswer } from '../../api/proposalAnswer.js';
 import { searchAnswer } from '../../api/searchAnswer.js';
 import { showAnswer } from '../../api/showAnswer.js';
 import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
-import type { EpisodeEntry } from '../../library/entries.js';
+import type { EpisodeEntry, Library } from '../../library/entries.js';
 import { mediaFile } from '../../media/mediaFolder.js';
 import { badRequest, json, notFound, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { companionVersion } from '../places.js';
+import { proposalsFor } from '../proposals.js';
 import type { Route } from './route.js';
 
 export const show: Route = (_ask, site) => json(showAnswer(site.library().show(), site.baseUrl));
 
 export const episodes: Route = async (ask, site) => {
-  const entries = site.library().episodes();
+  const library = site.library();
+  const entries = library.episodes();
   const here = await withTranscriptHere(entries, site.mediaFolder);
   return withPaging(ask, (paging) =>
     listAnswer(entries, paging, (entry) =>
-      episodeAnswer(entry, site.baseUrl, { transcriptIsHere: here.has(entry) }),
+      episodeAnswer(entry, site.baseUrl, about(library, here.has(entry))),
     ),
   );
 };
 
 export const episode: Route = async (ask, site) => {
   const number = parseEpisodeNumber(ask.param('number'));
-  const entry = number === null ? null : site.library().episode(number);
+  const library = site.library();
+  const entry = number === null ? null : library.episode(number);
   if (!entry) return notFound(`There is no episode “${ask.param('number')}”.`);
   const here = await withTranscriptHere([entry], site.mediaFolder);
-  return json(episodeAnswer(entry, site.baseUrl, { transcriptIsHere: here.has(entry) }));
+  return json(episodeAnswer(entry, site.baseUrl, about(library, here.has(entry))));
+};
+
+export const proposals: Route = (ask, site) => {
+  const library = site.library();
+  const number = parseEpisodeNumber(ask.param('number'));
+  const entry = number === null ? null : library.episode(number);
+  if (!entry) return notFound(`There is no episode “${ask.param('number')}”.`);
+  return withPaging(ask, (paging) =>
+    listAnswer(proposalsFor(entry, library), paging, (proposal) =>
+      proposalAnswer(proposal, entry.episode.number, site.baseUrl),
+    ),
+  );
 };
 
 export const changes: Route = (ask, site) => {
@@ -68,6 +84,10 @@ export const search: Route = (ask, site) => {
 
 export const openapi: Route = (_ask, site) =>
   json(openApiDocument({ baseUrl: site.baseUrl, version: companionVersion() }));
+
+function about(library: Library, transcriptIsHere: boolean) {
+  return { related: (segmentId: string) => library.related(segmentId), transcriptIsHere };
+}
 
 /** Those whose transcript is a file of this installation that is there. */
 async function withTranscriptHere(

@@ -13,7 +13,8 @@ function read(text: string) {
 
 function heading(over: Partial<Heading>): Heading {
   const none = { id: null, time: null, version: null, changes: [], areas: [], highlight: false };
-  return { title: 'Invoices round', ...none, ...over };
+  const unsaid = { related: [], refused: [] };
+  return { title: 'Invoices round', ...none, ...unsaid, ...over };
 }
 
 const ref = (id: string, version: string | null = null) => ({ id, version });
@@ -25,6 +26,10 @@ describe('a segment heading', () => {
     [
       'Invoices round {.highlight areas=billing,slas}',
       { highlight: true, areas: ['billing', 'slas'] },
+    ],
+    [
+      'Invoices round {#s-k3f9 related=m4p2,v7t8 not=1050001,s-x1}',
+      { id: 'k3f9', related: ['m4p2', 'v7t8'], refused: ['1050001', 's-x1'] },
     ],
     ['Invoices round | v2.210', { version: '2.210' }],
     ['Invoices round | #1050001', { changes: [ref('1050001')] }],
@@ -111,6 +116,9 @@ describe('a segment heading', () => {
     ['A {#s-K3F9}', 'error', '"#s-K3F9" is not an attribute'],
     ['A {.higlight}', 'error', '".higlight" is not an attribute'],
     ['A {areas=}', 'error', '"areas=" is not an attribute'],
+    ['A {related=K3F9}', 'error', '"related=K3F9" is not an attribute'],
+    ['A {not=105}', 'error', '"not=105" is not an attribute'],
+    ['A {#s-k3f9 related=k3f9}', 'error', 'A segment is not related to itself'],
     ['A {#s-k3f9 billing}', 'error', '"billing" is not an attribute'],
     ['A {#s-k3f9 #s-x2}', 'error', 'A segment has one id'],
     ['A {0}', 'warning', '{0} was read as part of the title: write \\{'],

@@ -42,6 +42,20 @@ describe('a store that was written in format 2', () => {
   });
 });
 
+describe('a segment of format 2', () => {
+  it('is related to nothing yet, and keeps what is said of it from then on', async () => {
+    const store = await fromFormat(2);
+    const before = (await store.get('episodes/21'))?.value ?? anEpisode();
+    expect(before.segments).toEqual([expect.objectContaining({ related: [], refused: [] })]);
+    const said = { related: ['m4p2'], refused: ['1050001', 's-v7t8'] };
+    const segments = before.segments.map((segment) => ({ ...segment, ...said }));
+    await saveIn(store, (transaction) => {
+      transaction.put('episodes/21', { ...before, segments });
+    });
+    expect((await store.get('episodes/21'))?.value.segments).toMatchObject([said]);
+  });
+});
+
 describe('a document of format 1', () => {
   it('is written in the present format once it is changed', async () => {
     const store = await fromFormat(1);

@@ -89,6 +89,15 @@ describe('a moment in the address', () => {
   });
 });
 
+describe('what is spoken of elsewhere too', () => {
+  it('is said at both segments', () => {
+    const segments = [aSegment({ id: 'aa22', related: ['bb33'] }), aSegment({ id: 'bb33' })];
+    const [first, second] = pageOf({ segments }).sections[0]?.segments ?? [];
+    expect(first?.also.map(({ href }) => href)).toEqual(['#s-bb33']);
+    expect(second?.also.map(({ href }) => href)).toEqual(['#s-aa22']);
+  });
+});
+
 describe('the order of segments', () => {
   const late = aSegment({ id: 'aa', title: 'Late', section: 'A', time: at(100) });
   const early = aSegment({ id: 'bb', title: 'Early', section: 'B', time: at(10) });

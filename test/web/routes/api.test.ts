@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { aLibrary } from '../../support/aLibrary.js';
-import { anEpisode } from '../../support/builders.js';
+import { anEpisode, aSegment, at } from '../../support/builders.js';
 import { aSite, BASE_URL } from '../../support/aSite.js';
 
 interface Description {
@@ -41,6 +41,7 @@ describe('the API answers as it is described', () => {
     ['/api/v1/episodes?limit=1&offset=1', '/api/v1/episodes'],
     ['/api/v1/episodes/21', '/api/v1/episodes/{number}'],
     ['/api/v1/episodes/0', '/api/v1/episodes/{number}'],
+    ['/api/v1/episodes/21/proposals', '/api/v1/episodes/{number}/proposals'],
     ['/api/v1/changes', '/api/v1/changes'],
     ['/api/v1/changes/1050001', '/api/v1/changes/{id}'],
     ['/api/v1/versions', '/api/v1/versions'],
@@ -61,14 +62,16 @@ describe('the API answers as it is described', () => {
     },
   );
 
-  it.each(['/api/v1/episodes/99', '/api/v1/changes?limit=1000', '/api/v1/none'])(
-    'with a problem at %s',
-    async (address) => {
-      const { status, body, type } = await get(address);
-      expect(type).toBe('application/problem+json');
-      expect(complaints(address, String(status), type, body)).toEqual([]);
-    },
-  );
+  it.each([
+    '/api/v1/episodes/99',
+    '/api/v1/episodes/99/proposals',
+    '/api/v1/changes?limit=1000',
+    '/api/v1/none',
+  ])('with a problem at %s', async (address) => {
+    const { status, body, type } = await get(address);
+    expect(type).toBe('application/problem+json');
+    expect(complaints(address, String(status), type, body)).toEqual([]);
+  });
 
   it('with a transcript only where one can be had', async () => {
     const episodes = ['/media/tour.vtt', '/media/lost.vtt', 'https://files.example/3.vtt'].map(
@@ -90,6 +93,7 @@ describe('the API answers as it is described', () => {
       '/api/v1/changes/{id}',
       '/api/v1/episodes',
       '/api/v1/episodes/{number}',
+      '/api/v1/episodes/{number}/proposals',
       '/api/v1/openapi.json',
       '/api/v1/search',
       '/api/v1/show',
@@ -117,6 +121,45 @@ describe('the contract of the API', () => {
         { id: 'm4p2', startSeconds: null },
       ],
     });
+  });
+
+  it('gives what unlinked segments probably mean, and what is related, as it is described', async () => {
+    const title = 'Credit notes default to the date of today';
+    const again = aSegment({ id: 'bb33', title });
+    const other = aSegment({ id: 'cc44', title: 'Portals hide their footer' });
+    const linked = aSegment({
+      ...aSegment({ id: 'dd55', title, related: ['cc44'] }),
+      changes: [{ id: '1050001', version: null }],
+      time: at(1529),
+    });
+    const { getJson } = await aSite(
+      aLibrary({
+        episodes: [
+          anEpisode({ number: 16, segments: [again, other] }),
+          anEpisode({ number: 20, segments: [linked] }),
+        ],
+      }),
+    );
+    const said = {
+      episode: 20,
+      segmentId: 'dd55',
+      title,
+      startSeconds: 1529,
+      url: `${BASE_URL}/episodes/20?t=25:29#s-dd55`,
+    };
+    const proposals = await getJson('/api/v1/episodes/16/proposals');
+    const template = '/api/v1/episodes/{number}/proposals';
+    expect(complaints(template, '200', proposals.type, proposals.body)).toEqual([]);
+    expect(proposals.body).toMatchObject({
+      total: 2,
+      items: [
+        { kind: 'change', segmentId: 'bb33', score: 0.9, change: { id: '1050001' }, said },
+        { kind: 'change', segmentId: 'cc44', score: 1, change: { id: '1050001' }, said },
+      ],
+    });
+    const episode = await getJson('/api/v1/episodes/16');
+    expect(complaints('/api/v1/episodes/{number}', '200', episode.type, episode.body)).toEqual([]);
+    expect(episode.body).toMatchObject({ segments: [{ related: [] }, { related: [said] }] });
   });
 
   it('gives a list with its total', async () => {
