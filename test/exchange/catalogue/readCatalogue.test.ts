@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readCatalogue, type CatalogueReading } from '../../src/exchange/catalogueFile.js';
-import { aShow } from '../support/builders.js';
+import {
+  readCatalogue,
+  type CatalogueReading,
+} from '../../../src/exchange/catalogue/readCatalogue.js';
+import { aShow } from '../../support/builders.js';
 
 const { versionAliases, areas } = aShow();
 
@@ -9,6 +12,12 @@ function read(text: string): CatalogueReading {
   return readCatalogue(text, { versionAliases, areas, knownVersions: ['2.210', '2.98'] });
 }
 
+/** What a command takes when it is not told to skip bad rows: all of it or nothing. */
+const whole = (text: string) => {
+  const { isCatalogue, badRows, rows } = read(text);
+  return isCatalogue && badRows === 0 ? rows : null;
+};
+const notice = (message: string) => ({ line: 1, severity: 'notice', message });
 const found = (text: string) => read(text).problems.map((p) => [p.line, p.severity, p.message]);
 
 describe('a catalogue in CSV', () => {
@@ -17,7 +26,9 @@ describe('a catalogue in CSV', () => {
       'Title,ID,version,areas,notes,url,released\n' +
       'Round lines,#1050001,v2.21,"billing; ai","Two\nlines",https://example.org/1,2026-03-31\n';
     expect(read(text)).toEqual({
-      problems: [],
+      isCatalogue: true,
+      badRows: 0,
+      problems: [notice('Columns read: "Title" as `title`, "ID" as `id`.')],
       rows: [
         {
           id: '1050001',
@@ -53,14 +64,14 @@ describe('a catalogue in CSV', () => {
       '12,Short id,2.210,,\n' +
       '1050003,,two,ftp://x,31/03/2026\n' +
       '1050001,Again,,,\n';
-    expect(read(text).rows).toBeNull();
+    expect(whole(text)).toBeNull();
     expect(found(text)).toEqual([
       [5, 'error', expect.stringContaining('"12" is not an ID')],
       [6, 'error', 'The title of 1050003 is missing.'],
       [6, 'error', '"two" is not a version: write it as 2.210.'],
       [6, 'error', '"ftp://x" is not an address: begin it with https://.'],
       [6, 'error', '"31/03/2026" is not a day: write it as 2026-03-31.'],
-      [7, 'error', '1050001 is there twice: line 2 has it too.'],
+      [7, 'error', '1050001 is there twice: line 2 says something else of it.'],
     ]);
   });
 
@@ -76,7 +87,7 @@ describe('a catalogue in CSV', () => {
     ['id,title\n1050001,"A\n', 2, 'never closed'],
     ['id,title\n1050001,A 5" screen\n', 2, 'in the middle of a cell'],
   ])('refuses %j', (text, line, message) => {
-    expect(read(text).rows).toBeNull();
+    expect(whole(text)).toBeNull();
     expect(found(text)[0]).toEqual([line, 'error', expect.stringContaining(message)]);
   });
 
@@ -89,7 +100,7 @@ describe('a catalogue in CSV', () => {
 
   it('keeps an unknown area and says which exist', () => {
     const text = 'id,title,areas\n1050001,A,assets;Billing\n';
-    expect(read(text).rows?.[0]?.areas).toEqual(['assets', 'billing']);
+    expect(read(text).rows[0]?.areas).toEqual(['assets', 'billing']);
     expect(found(text)).toEqual([
       [
         2,
@@ -129,7 +140,7 @@ describe('a catalogue in JSON', () => {
   it('refuses a version that is a number, with its line', () => {
     const text =
       '[\n  {"id": "1050001", "title": "A"},\n  {"id": "1050002",\n   "title": "B", "version": 2.210}\n]';
-    expect(read(text).rows).toBeNull();
+    expect(whole(text)).toBeNull();
     expect(found(text)).toEqual([
       [
         4,
@@ -145,10 +156,10 @@ describe('a catalogue in JSON', () => {
     ['[{"id": "1050001",\n"title": 5}]', 2, '`title` must be text in quotes'],
     ['[{"id": "1050001",\n"title": "A"', 2, 'This is not JSON'],
     ['[{"id": "1050001",\n\n"title": A}]', 3, 'This is not JSON'],
-    ['[{"name": "A"}]', 1, 'The column `id` is missing'],
+    ['[{"name": "A"}]', 1, 'The columns `id` and `title` are missing'],
     ['[{"id": "1050001", "title": "A", "areas": [1]}]', 1, 'must be text in quotes'],
   ])('refuses %j', (text, line, message) => {
-    expect(read(text).rows).toBeNull();
+    expect(whole(text)).toBeNull();
     expect(found(text)[0]).toEqual([line, 'error', expect.stringContaining(message)]);
   });
 
@@ -163,7 +174,7 @@ describe('a catalogue in JSON', () => {
             null,
             indent,
           );
-          expect(read(text).rows?.[0]?.notes).toBe(`x${notes}x`.replace(/\r\n?/g, '\n'));
+          expect(read(text).rows[0]?.notes).toBe(`x${notes}x`.replace(/\r\n?/g, '\n'));
         },
       ),
     );

@@ -1,5 +1,5 @@
-import type { Catalogue, Change } from '../domain/change.js';
-import type { CatalogueRow } from './catalogueRow.js';
+import type { Catalogue, Change } from '../../domain/change.js';
+import type { CatalogueRow } from './row.js';
 
 export interface Entered {
   catalogue: Catalogue;

@@ -1,0 +1,69 @@
+import { counted } from '../../domain/counted.js';
+import { hasErrors, type Problem } from '../../domain/problem.js';
+import { enterRows, type Entered } from '../../exchange/catalogue/enterRows.js';
+import { readCatalogue } from '../../exchange/catalogue/readCatalogue.js';
+import type { Installation } from '../../wiring.js';
+import { notesContext, readDocuments } from '../documents.js';
+import { libraryProblems } from '../libraryProblems.js';
+import type { FileProblem } from '../problemLines.js';
+
+/** A catalogue as it came, from a file or an address. */
+export interface CatalogueSource {
+  /** As the user named it. */
+  name: string;
+  text: string;
+  /** What reading its characters has to say; null when nothing. */
+  notice: Problem | null;
+}
+
+export interface SavingOptions {
+  /** Says what would be saved, and saves nothing. */
+  dryRun: boolean;
+  /** Takes the good rows of a catalogue that has bad ones. */
+  skipBad: boolean;
+  /** Told what is being done. */
+  step: (text: string) => void;
+}
+
+/** What became of a catalogue. */
+export interface CatalogueOutcome {
+  name: string;
+  /** What its rows did, or would do; null when none of them was taken. */
+  counts: Omit<Entered, 'catalogue'> | null;
+  badRows: number;
+  problems: FileProblem[];
+}
+
+/**
+ * Brings a catalogue into the library, in one save: whole or not at all, unless bad rows are to be
+ * skipped. Nothing is taken while the show or the catalogue is damaged.
+ */
+export async function saveCatalogue(
+  { name, text, notice }: CatalogueSource,
+  { dryRun, skipBad, step }: SavingOptions,
+  { store }: Installation,
+): Promise<CatalogueOutcome> {
+  const damages = (await libraryProblems(store)).filter(({ severity }) => severity === 'error');
+  if (damages.length > 0) return { name, counts: null, badRows: 0, problems: damages };
+
+  return store.transaction(async (transaction) => {
+    const documents = await readDocuments(transaction);
+    const { isCatalogue, rows, badRows, problems } = readCatalogue(
+      text,
+      notesContext(documents),
+      (read) => {
+        step(`Reading ${name}: ${counted(read, 'row')}`);
+      },
+    );
+    const found = [...(notice === null ? [] : [notice]), ...problems];
+    const outcome = { name, badRows, problems: found.map((each) => ({ ...each, file: name })) };
+    if (!isCatalogue || (hasErrors(found) && !skipBad)) return { ...outcome, counts: null };
+
+    const { catalogue, ...counts } = enterRows(documents.catalogue, rows);
+    if (!dryRun && counts.added + counts.updated > 0) {
+      step(`Saving ${counted(counts.added + counts.updated, 'change')}`);
+      transaction.put('catalogue', catalogue);
+    }
+    return { ...outcome, counts };
+  });
+}
