@@ -16,7 +16,7 @@ const DOINGS = [
 ];
 const AREAS = ['billing', 'tickets', 'reporting', 'assets', 'portal', 'integrations'];
 const NOTES =
-  'This is switched off by default; see "Configuration > Billing".\n\nReview it before you upgrade, and tell those who approve.';
+  'This is switched off by default; see "Configuration > Billing".\n\nReview it before you upgrade, and tell those who approve: it’s theirs – not yours.';
 
 /** @param count how many; the same ones every time */
 export function catalogueRows(count) {
