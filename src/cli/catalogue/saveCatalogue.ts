@@ -1,9 +1,10 @@
+import type { Catalogue } from '../../domain/change.js';
 import { counted } from '../../domain/counted.js';
 import { hasErrors, type Problem } from '../../domain/problem.js';
 import { enterRows, type Entered } from '../../exchange/catalogue/enterRows.js';
 import { readCatalogue } from '../../exchange/catalogue/readCatalogue.js';
 import type { Installation } from '../../wiring.js';
-import { notesContext, readDocuments } from '../documents.js';
+import { notesContext, readDocuments, type Documents } from '../documents.js';
 import { libraryProblems } from '../libraryProblems.js';
 import type { FileProblem } from '../problemLines.js';
 
@@ -39,31 +40,40 @@ export interface CatalogueOutcome {
  * skipped. Nothing is taken while the show or the catalogue is damaged.
  */
 export async function saveCatalogue(
-  { name, text, notice }: CatalogueSource,
-  { dryRun, skipBad, step }: SavingOptions,
+  source: CatalogueSource,
+  options: SavingOptions,
   { store }: Installation,
 ): Promise<CatalogueOutcome> {
+  const { name } = source;
   const damages = (await libraryProblems(store)).filter(({ severity }) => severity === 'error');
   if (damages.length > 0) return { name, counts: null, badRows: 0, problems: damages };
 
   return store.transaction(async (transaction) => {
-    const documents = await readDocuments(transaction);
-    const { isCatalogue, rows, badRows, problems } = readCatalogue(
-      text,
-      notesContext(documents),
-      (read) => {
-        step(`Reading ${name}: ${counted(read, 'row')}`);
-      },
-    );
-    const found = [...(notice === null ? [] : [notice]), ...problems];
-    const outcome = { name, badRows, problems: found.map((each) => ({ ...each, file: name })) };
-    if (!isCatalogue || (hasErrors(found) && !skipBad)) return { ...outcome, counts: null };
-
-    const { catalogue, ...counts } = enterRows(documents.catalogue, rows);
-    if (!dryRun && counts.added + counts.updated > 0) {
-      step(`Saving ${counted(counts.added + counts.updated, 'change')}`);
+    const { catalogue, outcome } = entered(source, await readDocuments(transaction), options);
+    const changed = (outcome.counts?.added ?? 0) + (outcome.counts?.updated ?? 0);
+    if (catalogue !== null && changed > 0 && !options.dryRun) {
+      options.step(`Saving ${counted(changed, 'change')}`);
       transaction.put('catalogue', catalogue);
     }
-    return { ...outcome, counts };
+    return outcome;
   });
+}
+
+/** Apart from the save, so that rows that are entered need no memory while it goes on. */
+function entered(
+  { name, text, notice }: CatalogueSource,
+  documents: Documents,
+  { skipBad, step }: SavingOptions,
+): { catalogue: Catalogue | null; outcome: CatalogueOutcome } {
+  const reading = readCatalogue(text, notesContext(documents), (read) => {
+    step(`Reading ${name}: ${counted(read, 'row')}`);
+  });
+  const found = [...(notice === null ? [] : [notice]), ...reading.problems];
+  const problems = found.map((each) => ({ ...each, file: name }));
+  const outcome = { name, badRows: reading.badRows, problems };
+  if (!reading.isCatalogue || (hasErrors(found) && !skipBad)) {
+    return { catalogue: null, outcome: { ...outcome, counts: null } };
+  }
+  const { catalogue, ...counts } = enterRows(documents.catalogue, reading.rows);
+  return { catalogue, outcome: { ...outcome, counts } };
 }
