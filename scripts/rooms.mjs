@@ -14,7 +14,7 @@ export const rooms = {
   faults: { ours: [], packages: [], node: [], pure: true },
   exchange: {
     ours: ['domain'],
-    packages: ['yaml', 'csv-parse', 'htmlparser2'],
+    packages: ['yaml', 'csv-parse', 'jsonc-parser', 'htmlparser2'],
     node: [],
     pure: true,
   },

@@ -15,10 +15,15 @@ const SHOWN_OF_MANY = 1;
  * Problems as lines for people and editors: `file:line: severity: message`. Many of one kind are
  * put together, so that the one error does not drown in thirty notices; what has to be named has a line
  * of its own.
+ * @param part what a line of the file holds that names a subject
  */
-export function problemLines(file: string, problems: readonly Problem[]): string[] {
+export function problemLines(
+  file: string,
+  problems: readonly Problem[],
+  part: 'segment' | 'row' = 'segment',
+): string[] {
   return kindsOf(problems).flatMap(({ members, isOneSubject }) =>
-    isOneSubject ? [subjectLine(file, members)] : linesOfKind(file, members),
+    isOneSubject ? [subjectLine(file, members, part)] : linesOfKind(file, members),
   );
 }
 
@@ -36,11 +41,11 @@ function linesOfKind(file: string, members: [Problem, ...Problem[]]): string[] {
 }
 
 /** Segments name areas, versions and changes on the line of their title: as many segments as lines. */
-function subjectLine(file: string, members: [Problem, ...Problem[]]): string {
+function subjectLine(file: string, members: [Problem, ...Problem[]], part: string): string {
   const [first] = members;
   const places = distinctPlaces(members.map(({ line }) => line));
   if (places.length <= 1) return problemLine({ ...first, file });
-  const where = `${counted(places.length, 'segment')}, in lines ${places.join(', ')}`;
+  const where = `${counted(places.length, part)}, in lines ${places.join(', ')}`;
   return problemLine({ ...first, file, message: `${where}: ${first.message}` });
 }
 

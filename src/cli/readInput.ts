@@ -4,7 +4,7 @@ import { codeOf, faultOf } from '../faults/systemFault.js';
 import type { CommandIo } from './io.js';
 
 /** Notes are a few kilobytes; a catalogue of everything is a few megabytes. */
-const MOST_BYTES = 20 * 1024 * 1024;
+export const MOST_BYTES = 20 * 1024 * 1024;
 
 export interface InputFile {
   /** As the user named it; `stdin` for `-`. */
@@ -29,6 +29,8 @@ export async function readInputBytes(name: string, io: CommandIo): Promise<Bytes
   try {
     const found = await stat(place);
     if (found.isDirectory()) return refused(`${name} is a folder: name the files in it.`);
+    // Only what tells its length beforehand; pipes and devices are counted as they come.
+    if (found.isFile() && found.size > MOST_BYTES) return tooLarge(name);
     const file = await open(place);
     try {
       return bytesOf(name, await collect(file.createReadStream({ autoClose: false })));
@@ -75,9 +77,11 @@ async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Buff
 }
 
 function bytesOf(name: string, bytes: Buffer | null): BytesReading {
-  return bytes === null
-    ? refused(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: is it the right file?`)
-    : { ok: true, name, bytes };
+  return bytes === null ? tooLarge(name) : { ok: true, name, bytes };
+}
+
+function tooLarge(name: string): { ok: false; message: string } {
+  return refused(`${name} is larger than ${MOST_BYTES / 1024 / 1024} MB: is it the right file?`);
 }
 
 function textOf(name: string, bytes: Buffer): InputReading {

@@ -1,34 +1,24 @@
 import { Command, CommanderError } from 'commander';
-import { changesCommand } from './commands/changes.js';
-import { chaptersCommand } from './commands/chapters.js';
-import { checkCommand } from './commands/check.js';
-import { exportCommand } from './commands/export.js';
-import { feedCommand } from './commands/feed.js';
-import { importCommand } from './commands/import.js';
-import { linkCommand } from './commands/link.js';
-import { publishCommand } from './commands/publish.js';
-import { removeCommand } from './commands/remove.js';
-import { showCommand } from './commands/show.js';
-import { transcriptCommand } from './commands/transcript.js';
-import { unlinkCommand } from './commands/unlink.js';
-import { unpublishCommand } from './commands/unpublish.js';
 import type { CommandContext, CommandIo } from './io.js';
 
-const COMMANDS = [
-  importCommand,
-  exportCommand,
-  checkCommand,
-  linkCommand,
-  unlinkCommand,
-  publishCommand,
-  unpublishCommand,
-  removeCommand,
-  showCommand,
-  changesCommand,
-  chaptersCommand,
-  transcriptCommand,
-  feedCommand,
-];
+/** Where each command is; what a command needs is loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  import: async () => (await import('./commands/import.js')).importCommand,
+  export: async () => (await import('./commands/export.js')).exportCommand,
+  check: async () => (await import('./commands/check.js')).checkCommand,
+  link: async () => (await import('./commands/link.js')).linkCommand,
+  unlink: async () => (await import('./commands/unlink.js')).unlinkCommand,
+  publish: async () => (await import('./commands/publish.js')).publishCommand,
+  unpublish: async () => (await import('./commands/unpublish.js')).unpublishCommand,
+  remove: async () => (await import('./commands/remove.js')).removeCommand,
+  show: async () => (await import('./commands/show.js')).showCommand,
+  changes: async () => (await import('./commands/changes.js')).changesCommand,
+  chapters: async () => (await import('./commands/chapters.js')).chaptersCommand,
+  transcript: async () => (await import('./commands/transcript.js')).transcriptCommand,
+  feed: async () => (await import('./commands/feed.js')).feedCommand,
+};
+
+type Register = (program: Command, context: CommandContext) => void;
 
 /**
  * Runs one command.
@@ -51,7 +41,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
       writeErr: (text) => io.stderr.write(text),
     })
     .showHelpAfterError('(--help says more)');
-  for (const register of COMMANDS) register(program, context);
+  for (const register of await registersFor(argv)) register(program, context);
 
   try {
     await program.parseAsync(withoutIdleHelp(program, argv), { from: 'user' });
@@ -60,6 +50,12 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
+}
+
+/** The command that is called, or all of them when help is wanted or there is no such command. */
+function registersFor([name = '']: readonly string[]): Promise<Register[]> {
+  const called = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return Promise.all((called ? [called] : Object.values(COMMANDS)).map((load) => load()));
 }
 
 /**

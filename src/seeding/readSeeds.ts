@@ -7,8 +7,8 @@ import { knownVersions } from '../domain/knownVersions.js';
 import type { Problem } from '../domain/problem.js';
 import { UNNAMED_SHOW, type Show } from '../domain/show.js';
 import { readArticle } from '../exchange/articleFile.js';
-import { readCatalogue } from '../exchange/catalogueFile.js';
-import { enterRows } from '../exchange/enterRows.js';
+import { readCatalogue } from '../exchange/catalogue/readCatalogue.js';
+import { enterRows } from '../exchange/catalogue/enterRows.js';
 import { readShow } from '../exchange/readShow.js';
 import { codeOf } from '../faults/systemFault.js';
 import { measureMedia } from '../media/mediaFolder.js';
@@ -70,7 +70,7 @@ async function readCatalogueOf(folder: string, show: Show, note: Note): Promise<
   const context = { ...show, knownVersions: knownVersions(show, EMPTY_CATALOGUE, []) };
   const { rows, problems } = readCatalogue(text, context);
   note('changes.json', problems);
-  return enterRows(EMPTY_CATALOGUE, rows ?? []).catalogue;
+  return enterRows(EMPTY_CATALOGUE, rows).catalogue;
 }
 
 async function readArticlesOf(folder: string, note: Note): Promise<Article[]> {

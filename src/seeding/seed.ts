@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UNNAMED_SHOW } from '../domain/show.js';
 import type { Store, Transaction } from '../store/port.js';
 import { copyMedia } from './copyMedia.js';
-import { readSeeds, type Seeds } from './readSeeds.js';
+import type { Seeds } from './readSeeds.js';
 
 export interface SeedingOptions {
   /** Null for a bare start. */
@@ -36,6 +36,8 @@ export async function seed(store: Store, options: SeedingOptions): Promise<Seedi
     const message = `SEEDS_DIR ${seedsFolder} is not a folder: name one, or set SEEDS_DIR to nothing for a bare start.`;
     return { ok: false, message };
   }
+  // Readers of every format, which no later start needs.
+  const { readSeeds } = await import('./readSeeds.js');
   const reading = await readSeeds(seedsFolder);
   if (!reading.ok) {
     const lines = [

@@ -11,6 +11,8 @@ const WELCOME: ReadonlySet<string> = new Set([
   'tmp',
   'websub.json',
   'websub.json.tmp',
+  'catalogue-sync.json',
+  'catalogue-sync.json.tmp',
   'README.md',
   '.gitignore',
   '.gitkeep',

@@ -43,7 +43,8 @@ export class FileAdapter<T> implements Adapter<T | null> {
 
   async write(data: T | null): Promise<void> {
     const part = `${this.#file}.part`;
-    await this.#files.create(part, `${JSON.stringify(data, null, 2)}\n`);
+    // Put together with its last line end, the text of a large catalogue would be in memory twice.
+    await this.#files.create(part, [JSON.stringify(data, null, 2), '\n']);
     await this.#files.rename(part, this.#file);
   }
 }

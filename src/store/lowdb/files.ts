@@ -9,8 +9,8 @@ export const FILES_AT_ONCE = 32;
 export interface FileSystem {
   /** UTF-8. */
   read(file: string): Promise<string>;
-  /** Makes a new file and flushes it to the disk; fails when it exists. */
-  create(file: string, text: string): Promise<void>;
+  /** Makes a new file of these texts and flushes it to the disk; fails when it exists. */
+  create(file: string, texts: readonly string[]): Promise<void>;
   /** Moves a file or a folder. A folder is never moved onto one that holds something. */
   rename(from: string, to: string): Promise<void>;
   /** Flushes the names inside a folder to the disk, on platforms that can. */
@@ -41,13 +41,27 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-async function create(file: string, text: string): Promise<void> {
+async function create(file: string, texts: readonly string[]): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    await handle.writeFile(text, 'utf8');
+    for (const text of texts) {
+      for (const piece of piecesOf(text)) await handle.writeFile(piece, 'utf8');
+    }
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** In UTF-8, a large catalogue would need its size in memory once more. */
+const PIECE = 1024 * 1024;
+
+function* piecesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length;) {
+    const isAmidLetter = (text.charCodeAt(from + PIECE - 1) & 0xfc00) === 0xd800;
+    const to = from + PIECE + (isAmidLetter ? 1 : 0);
+    yield text.slice(from, to);
+    from = to;
   }
 }
 

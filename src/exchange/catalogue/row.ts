@@ -1,16 +1,17 @@
-import type { Change } from '../domain/change.js';
-import { parseChangeId } from '../domain/changeId.js';
-import { isWebAddress } from '../domain/mediaAddress.js';
-import { oneLine } from '../domain/oneLine.js';
-import type { Problem, Severity } from '../domain/problem.js';
-import type { Area } from '../domain/show.js';
+import type { Change } from '../../domain/change.js';
+import { parseChangeId } from '../../domain/changeId.js';
+import { isWebAddress } from '../../domain/mediaAddress.js';
+import { oneLine } from '../../domain/oneLine.js';
+import type { Problem, Severity } from '../../domain/problem.js';
+import type { Area } from '../../domain/show.js';
 import {
   resolveAlias,
   withTrailingZero,
   type Version,
   type VersionAliases,
-} from '../domain/version.js';
-import { isDay, readVersion, SLUG } from './checks.js';
+} from '../../domain/version.js';
+import { isDay, readVersion, SLUG } from '../checks.js';
+import type { Column } from './columns.js';
 
 /** What must be known of the show to read a catalogue file. */
 export interface CatalogueContext {
@@ -23,26 +24,21 @@ export interface CatalogueContext {
 /** One entry of a catalogue file: what it states and nothing else. */
 export type CatalogueRow = Pick<Change, 'id' | 'title'> & Partial<Change>;
 
-/** The cells of one entry by column, as text, and the line on which it begins. */
-export interface RawRow {
-  line: number;
-  cells: ReadonlyMap<string, string>;
-}
-
-export const COLUMNS = ['id', 'title', 'version', 'areas', 'notes', 'url', 'released'] as const;
-
 /**
  * Checks one entry. An empty cell states nothing.
+ * @param line where the entry begins, from 1
+ * @param cells its cells as text
  * @returns the row, or null when it has errors, and its problems
  */
 export function readRow(
-  raw: RawRow,
+  line: number,
+  cells: Readonly<Partial<Record<Column, string>>>,
   context: CatalogueContext,
 ): { row: CatalogueRow | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (severity: Severity, message: string) =>
-    problems.push({ line: raw.line, severity, message });
-  const cell = (column: (typeof COLUMNS)[number]) => raw.cells.get(column)?.trim() ?? '';
+    problems.push({ line, severity, message });
+  const cell = (column: Column) => cells[column]?.trim() ?? '';
 
   const id = parseChangeId(cell('id'));
   if (id === null) report('error', idMessage(cell('id')));
@@ -53,7 +49,7 @@ export function readRow(
     ...given('areas', areasOf(cell('areas'), context, report)),
     ...given('notes', cell('notes').replace(/\r\n?/g, '\n')),
     ...given('url', cell('url')),
-    ...given('released', cell('released')),
+    ...given('released', dayOf(cell('released'))),
   };
   if (stated.url !== undefined && !isWebAddress(stated.url)) {
     report('error', `${JSON.stringify(stated.url)} is not an address: begin it with https://.`);
@@ -70,6 +66,15 @@ function given<K extends string, V extends string | string[]>(
   value: V | null,
 ): Partial<Record<K, V>> {
   return value === null || value.length === 0 ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+/** Trackers write a moment where a day is meant, `2026-03-31T09:00:00Z`: the day counts, as it is written. */
+function dayOf(text: string): string {
+  return (
+    /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(
+      text,
+    )?.[1] ?? text
+  );
 }
 
 function idMessage(text: string): string {
@@ -92,7 +97,7 @@ function versionOf(text: string, context: CatalogueContext, report: Report): Ver
   if (longer !== null && !context.knownVersions.includes(version)) {
     report(
       'warning',
-      `${version} is not known here: ${longer}? Spreadsheets drop a last zero. If so, add an alias to the show.`,
+      `Version ${version} is not known here: ${longer}? Spreadsheets drop a last zero. If so, add an alias to the show.`,
     );
   }
   return version;

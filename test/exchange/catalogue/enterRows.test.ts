@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { enterRows } from '../../src/exchange/enterRows.js';
-import { aChange } from '../support/builders.js';
+import { enterRows } from '../../../src/exchange/catalogue/enterRows.js';
+import { aChange } from '../../support/builders.js';
 
 describe('entering rows into the catalogue', () => {
   it('adds what is new and leaves the rest alone', () => {

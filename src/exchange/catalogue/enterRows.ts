@@ -1,5 +1,5 @@
-import type { Catalogue, Change } from '../domain/change.js';
-import type { CatalogueRow } from './catalogueRow.js';
+import type { Catalogue, Change } from '../../domain/change.js';
+import type { CatalogueRow } from './row.js';
 
 export interface Entered {
   catalogue: Catalogue;
@@ -19,16 +19,24 @@ export function enterRows(catalogue: Catalogue, rows: readonly CatalogueRow[]): 
   const counts = { added: 0, updated: 0, unchanged: 0 };
   for (const row of rows) {
     const stored: Change | undefined = changes[row.id];
-    const entered: Change = { ...BLANK, ...stored, ...row };
-    changes[row.id] = entered;
+    if (stored !== undefined && isStatedBy(stored, row)) {
+      counts.unchanged += 1;
+      continue;
+    }
+    changes[row.id] = { ...BLANK, ...stored, ...row };
     if (stored === undefined) counts.added += 1;
-    else if (isSame(stored, entered)) counts.unchanged += 1;
     else counts.updated += 1;
   }
   return { catalogue: { changes }, ...counts };
 }
 
-function isSame(a: Change, b: Change): boolean {
-  const keys = Object.keys(b) as (keyof Change)[];
-  return keys.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+/** Whether a stored change says all that a row says. */
+function isStatedBy(stored: Change, row: CatalogueRow): boolean {
+  const keys = Object.keys(row) as (keyof CatalogueRow)[];
+  return keys.every((key) => isSame(stored[key], row[key]));
+}
+
+function isSame(a: Change[keyof Change], b: Change[keyof Change] | undefined): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((part, i) => part === b[i]);
 }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { diskFiles } from '../../../src/store/lowdb/files.js';
+
+const PIECE = 1024 * 1024;
+
+describe('a new file on the disk', () => {
+  it.each([0, 1, PIECE - 1, PIECE, PIECE + 1])(
+    'holds its texts one behind the other, letters of two units after %d others too',
+    async (before) => {
+      const file = path.join(await mkdtemp(path.join(tmpdir(), 'files-')), 'a.json');
+      const text = `${'x'.repeat(before)}${'😀'.repeat(PIECE)}ü`;
+      await diskFiles.create(file, [text, '\n']);
+      expect((await diskFiles.read(file)) === `${text}\n`).toBe(true);
+    },
+  );
+});
