@@ -53,9 +53,12 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
 }
 
 /** The command that is called, or all of them when help is wanted or there is no such command. */
-function registersFor([name = '']: readonly string[]): Promise<Register[]> {
+async function registersFor([name = '']: readonly string[]): Promise<Register[]> {
   const called = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return Promise.all((called ? [called] : Object.values(COMMANDS)).map((load) => load()));
+  const registers: Register[] = [];
+  // One after the other: Jest's loader loses modules that two imports ask for at once.
+  for (const load of called ? [called] : Object.values(COMMANDS)) registers.push(await load());
+  return registers;
 }
 
 /**
