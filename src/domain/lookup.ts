@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import { findChangeIds, type FoundChangeId } from './findChangeIds.js';
 
 /** Asking for many changes at once: the list of IDs, and its one address. */
@@ -29,11 +30,26 @@ export function lookupPath(ids: readonly FoundChangeId[]): string {
   return ids.length === 0 ? '/lookup' : `/lookup?ids=${writeIdList(ids)}`;
 }
 
-/** Lists that are short enough for a page each, in order. */
-export function lookupParts(ids: readonly FoundChangeId[]): FoundChangeId[][] {
-  return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, i) =>
-    ids.slice(i * MOST_IDS, (i + 1) * MOST_IDS),
-  );
+/** Pages that take a list of any length together, in order: `IDs 1 to 500`. */
+export function lookupParts(ids: readonly FoundChangeId[]): { text: string; href: string }[] {
+  return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, i) => {
+    const part = ids.slice(i * MOST_IDS, (i + 1) * MOST_IDS);
+    const first = i * MOST_IDS + 1;
+    return { text: `IDs ${first} to ${first + part.length - 1}`, href: lookupPath(part) };
+  });
+}
+
+/**
+ * Why one page cannot answer so many IDs of a text, and what to do.
+ * @returns null when it can
+ */
+export function lookupProblem(count: number): string | null {
+  if (count === 0) {
+    return 'No change ID is in this text. An ID has six or seven digits, such as 1044274 or #1044274.';
+  }
+  return count > MOST_IDS
+    ? `These are ${counted(count, 'ID')}, and a page holds ${MOST_IDS}. In parts:`
+    : null;
 }
 
 function added(listed: readonly FoundChangeId[]): FoundChangeId[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   lookupParts,
   lookupPath,
+  lookupProblem,
   MOST_IDS,
   readIdList,
   writeIdList,
@@ -44,8 +45,17 @@ describe('a list of IDs in an address', () => {
       id: String(1_000_000 + i),
       times: 1,
     }));
-    expect(lookupParts(ids).map((part) => part.length)).toEqual([MOST_IDS, 1]);
+    expect(lookupParts(ids)).toMatchObject([
+      { text: 'IDs 1 to 500' },
+      { text: 'IDs 501 to 501', href: '/lookup?ids=1000500' },
+    ]);
     expect(lookupParts([])).toEqual([]);
     expect(lookupPath(ids.slice(0, MOST_IDS)).length).toBeLessThan(5000);
+  });
+
+  it('says why one page cannot answer it', () => {
+    expect(lookupProblem(0)).toContain('No change ID');
+    expect(lookupProblem(MOST_IDS)).toBeNull();
+    expect(lookupProblem(1234)).toBe('These are 1,234 IDs, and a page holds 500. In parts:');
   });
 });

@@ -90,6 +90,7 @@ describe('the API answers as it is described', () => {
       '/api/v1/changes/{id}',
       '/api/v1/episodes',
       '/api/v1/episodes/{number}',
+      '/api/v1/lookup',
       '/api/v1/openapi.json',
       '/api/v1/search',
       '/api/v1/show',
