@@ -17,7 +17,6 @@ import { followSegments } from './alternates.js';
 import { changeRow, type ChangeRow } from './changesPage.js';
 import { head, type PageHead } from './head.js';
 import { episodeLabel, mentionView, type EpisodeLabel } from './mentionView.js';
-import { inWords } from './phrases.js';
 import { playOffer, type PlayOffer } from './playOffer.js';
 import type { NearLink } from './problem.js';
 import { areaLinks, type AreaLink, type SegmentView } from './segmentView.js';
@@ -146,5 +145,5 @@ function lineOf({ all, discussed, undiscussed, unknown, moments }: Lookup): stri
     ...(undiscussed.length > 0 ? [`${undiscussed.length} not discussed yet`] : []),
     ...(unknown.length > 0 ? [`${unknown.length} not known here`] : []),
   ];
-  return `${counted(all.length, 'ID')}: ${inWords(parts)}.`;
+  return `${counted(all.length, 'ID')}: ${parts.join('; ')}.`;
 }

@@ -10,7 +10,7 @@ describe('the page of many changes', () => {
   it('says what became of the list, and plays all its moments', () => {
     const page = pageOf('1050001x2,1060000,7654321');
     expect(page.answer?.line).toBe(
-      '3 IDs: 1 discussed, at 2 moments, 1 not discussed yet and 1 not known here.',
+      '3 IDs: 1 discussed, at 2 moments; 1 not discussed yet; 1 not known here.',
     );
     expect(page.answer?.discussed[0]).toMatchObject({ repeated: '2 times in your list' });
     expect(page.button?.label).toContain('Play 1 moment');

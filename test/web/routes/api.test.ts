@@ -43,6 +43,7 @@ describe('the API answers as it is described', () => {
     ['/api/v1/episodes/0', '/api/v1/episodes/{number}'],
     ['/api/v1/changes', '/api/v1/changes'],
     ['/api/v1/changes/1050001', '/api/v1/changes/{id}'],
+    ['/api/v1/lookup?ids=1050001,1060000,7654321', '/api/v1/lookup'],
     ['/api/v1/versions', '/api/v1/versions'],
     ['/api/v1/search?q=rounding', '/api/v1/search'],
     ['/api/v1/search?q=1050001', '/api/v1/search'],
