@@ -11,7 +11,7 @@ import { keepSystem, keptSystem } from './keptSystem.js';
 import { systemDialog } from './systemDialog.js';
 
 const VISITS = 'runbook.visits';
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 
 /** Says on the front page what lies ahead of the system that this device knows of, and what is new. */
 export function showStanding(): void {
@@ -31,11 +31,10 @@ export function showStanding(): void {
     const isBehind = ahead !== null && compareVersions(ahead.from, ahead.to) < 0;
     plan.hidden = !isBehind;
     if (isBehind) plan.href = `/upgrade?from=${ahead.from}&to=${ahead.to}`;
-    const words = ahead === null ? [ASKS_FOR_VERSION] : aheadInWords(ahead);
+    const words = ahead === null ? ASKS_FOR_VERSION : aheadInWords(ahead);
     lines.replaceChildren(
       ...words.map(line),
-      ...(news ? [newsLine(news)] : []),
-      ...(note === null ? [] : [line(note)]),
+      ...(note === null ? (news ? [newsLine(news)] : []) : [line(note)]),
     );
   };
   const change = (changed: System, done: string) => {
