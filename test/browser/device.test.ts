@@ -48,7 +48,7 @@ describe('a system that the device knows of', () => {
     await page.getByLabel('The version you run').fill('v2.21');
     await page.getByLabel('Billing').check();
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
-    expect(await lines(page)).toMatch(/From 2\.210 to 2\.212: \d+ changes?, .*\nBilling \d+/);
+    expect(await lines(page)).toMatch(/From 2\.210 to 2\.212: \d+ changes?, .*\s+Billing \d+/);
     await page.reload();
     expect(await lines(page)).toContain('From 2.210 to 2.212');
     const plan = page.getByRole('link', { name: 'Plan the upgrade' });
@@ -81,7 +81,7 @@ describe('a system that the device knows of', () => {
     await area.click();
     expect(await area.getAttribute('aria-pressed')).toBe('true');
     await page.goto(server.address);
-    expect(await lines(page)).toMatch(/From 2\.208 to 2\.212.*\nBilling/);
+    expect(await lines(page)).toMatch(/From 2\.208 to 2\.212.*\s+Billing/);
     await page.context().close();
   });
 

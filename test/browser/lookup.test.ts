@@ -67,7 +67,7 @@ describe('many changes at once', () => {
     const page = await opened(browser, `${server.address}/lookup?ids=1044274`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByText('As text').click();
+    await page.getByText('As text', { exact: true }).click();
     await page.getByRole('button', { name: 'Copy all of it as text' }).click();
     await page.getByText('Copied', { exact: true }).first().waitFor();
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(
