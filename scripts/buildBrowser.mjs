@@ -5,6 +5,10 @@ import path from 'node:path';
 const IMPORT = /^@import '\.\/([\w-]+\.css)'(?: ([^;]+))?;$/gm;
 const COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
 
+// Small, and asked for by nearly every entry: one chunk of them costs pages fewer requests than many.
+const EVERYWHERE =
+  /src[\\/](?:browser[\\/](?:announce|copying|deviceStorage)|domain[\\/]version)\.ts$/;
+
 /** A stylesheet with its imports in their place. */
 function inlined(file) {
   return readFileSync(file, 'utf8').replace(IMPORT, (_all, name, media) => {
@@ -49,6 +53,7 @@ async function writeScripts(from, to) {
     minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk-[hash].js',
+    codeSplitting: { groups: [{ name: 'everywhere', test: EVERYWHERE }] },
   });
   await bundle.close();
 }
