@@ -5,6 +5,10 @@ import path from 'node:path';
 const IMPORT = /^@import '\.\/([\w-]+\.css)'(?: ([^;]+))?;$/gm;
 const COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
 
+// Small, and asked for by several entries: a request costs more than the lines that a page does not need.
+const EVERYWHERE =
+  /src[\\/](?:browser[\\/](?:announce|copying|deviceStorage|choosing[\\/]choiceChanged)|domain[\\/](?:version|timecode))\.ts$/;
+
 /** A stylesheet with its imports in their place. */
 function inlined(file) {
   return readFileSync(file, 'utf8').replace(IMPORT, (_all, name, media) => {
@@ -49,8 +53,7 @@ async function writeScripts(from, to) {
     minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk-[hash].js',
-    // A request costs more than these few lines do in a page that needs only some of them.
-    codeSplitting: { groups: [{ name: 'small', test: /[\\/](?:choiceChanged|timecode)\.ts$/ }] },
+    codeSplitting: { groups: [{ name: 'everywhere', test: EVERYWHERE }] },
   });
   await bundle.close();
 }

@@ -20,8 +20,9 @@ export const rooms = {
   },
   captions: { ours: ['domain'], packages: [], node: [], pure: true },
   listening: { ours: ['domain'], packages: [], node: [], pure: true },
+  horizon: { ours: ['domain'], packages: [], node: [], pure: true },
   browser: {
-    ours: ['domain', 'listening'],
+    ours: ['domain', 'listening', 'horizon'],
     packages: ['media-chrome', 'youtube-video-element', 'vimeo-video-element'],
     node: [],
   },
@@ -63,6 +64,7 @@ export const rooms = {
       'exchange',
       'captions',
       'listening',
+      'horizon',
       'library',
       'linking',
       'feeds',

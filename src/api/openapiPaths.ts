@@ -1,3 +1,4 @@
+import { MOST_IDS } from '../domain/lookup.js';
 import { DEFAULT_LIMIT, MAX_LIMIT } from './paging.js';
 import { PROBLEM_TYPE } from './problemAnswer.js';
 import type { ShapeName } from './shapes.js';
@@ -113,6 +114,21 @@ export function apiPaths() {
         },
       ],
       failures: { ...badRequest, ...notFound },
+    }),
+    '/api/v1/lookup': get({
+      operationId: 'lookUpChanges',
+      summary: 'Many changes at once: what is known of each ID of a list',
+      answer: shape('Lookup'),
+      parameters: [
+        {
+          name: 'ids',
+          in: 'query',
+          required: true,
+          description: `1044274,1050001, or any text with IDs of six or seven digits in it: at most ${MOST_IDS}. 1044274x3 stood three times in it.`,
+          schema: { type: 'string' },
+        },
+      ],
+      failures: badRequest,
     }),
     '/api/v1/versions': get({
       operationId: 'listVersions',

@@ -116,6 +116,22 @@ export const proposalShape = z.object({
     .describe('The segment that is alike; null when it is the entry of the catalogue'),
 });
 
+export const lookupShape = z.object({
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        times: z.int().min(1).describe('How many times it stood in the list'),
+        status: z
+          .enum(['discussed', 'catalogued', 'unknown'])
+          .describe('catalogued: in the list of changes, and not discussed yet'),
+        change: changeShape.nullable().describe('null when nothing is known of it here'),
+      }),
+    )
+    .describe('In the order of the list, each ID once'),
+  total: count,
+});
+
 export const versionShape = z.object({
   version,
   url,
@@ -185,6 +201,7 @@ export type SegmentAnswer = z.infer<typeof segmentShape>;
 export type EpisodeAnswer = z.infer<typeof episodeShape>;
 export type ProposalAnswer = z.infer<typeof proposalShape>;
 export type ChangeAnswer = z.infer<typeof changeShape>;
+export type LookupAnswer = z.infer<typeof lookupShape>;
 export type VersionAnswer = z.infer<typeof versionShape>;
 export type SearchAnswer = z.infer<typeof searchShape>;
 export type ShowAnswer = z.infer<typeof showShape>;
@@ -205,6 +222,7 @@ export const shapes = {
   ProposalList: proposalListShape,
   Change: changeShape,
   ChangeList: changeListShape,
+  Lookup: lookupShape,
   Version: versionShape,
   VersionList: versionListShape,
   Search: searchShape,

@@ -3,21 +3,30 @@ import { announce } from './announce.js';
 /** What copies a selection, as the keyboard names it. */
 export const COPY_KEYS = /Mac|iP/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
 
+const labels: HTMLElement[] = [];
+
 /** Puts a copy button behind every element with `data-copy`, named by its `data-copy-what`. */
 export function offerCopies(): void {
-  const labels: HTMLElement[] = [];
   for (const source of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const { button, label } = copyButton(source.dataset.copyWhat ?? '');
-    button.addEventListener('click', () => {
-      void copyText(source.dataset.copy ?? '', source).then((isCopied) => {
-        for (const other of labels) other.textContent = 'Copy';
-        label.textContent = isCopied ? 'Copied' : `Press ${COPY_KEYS}`;
-        announce(label.textContent);
-      });
-    });
-    labels.push(label);
-    source.after(button);
+    offerCopy(source, source.dataset.copyWhat ?? '', () => source.dataset.copy ?? '');
   }
+}
+
+/**
+ * Puts a copy button behind an element that shows a text.
+ * @param what is copied, for a screen reader
+ */
+export function offerCopy(source: HTMLElement, what: string, textOf: () => string): void {
+  const { button, label } = copyButton(what);
+  button.addEventListener('click', () => {
+    void copyText(textOf(), source).then((isCopied) => {
+      for (const other of labels) other.textContent = 'Copy';
+      label.textContent = isCopied ? 'Copied' : `Press ${COPY_KEYS}`;
+      announce(label.textContent);
+    });
+  });
+  labels.push(label);
+  source.after(button);
 }
 
 function copyButton(what: string) {

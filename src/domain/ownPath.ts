@@ -1,6 +1,7 @@
 /** The pages, feeds and documents of the contract, `*` for any one part of a path; see src/web/app.ts. */
 const OWN = [
   ...['/', '/episodes', '/episodes/*', '/changes', '/changes/*', '/versions', '/versions/*'],
+  ...['/lookup', '/lookup.csv', '/lookup.md', '/api/v1/lookup'],
   ...['/areas', '/areas/*', '/search', '/subscribe', '/articles', '/articles/*'],
   ...['/oembed', '/embed/*', '/player/*', '/episodes/*/card.png'],
   ...['/feed.xml', '/atom.xml', '/feed.json', '/changes.xml', '/opml.xml'],

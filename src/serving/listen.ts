@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { codeOf } from '../faults/systemFault.js';
 import { orderlyClosing, type Patience } from './closing.js';
+import { explainUnreadable } from './unreadable.js';
 
 /** Node's 16 KB would answer a long search in its own bare words; ours say what is too long. */
 const MOST_HEADER_BYTES = 64 * 1024;
@@ -23,6 +24,7 @@ export type Listening =
 export function listen(host: string, port: number): Promise<Listening> {
   const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES });
   const close = orderlyClosing(server);
+  explainUnreadable(server);
   return new Promise((resolve) => {
     server.once('error', (error) => {
       resolve({ ok: false, message: sentenceOf(error, host, port) });

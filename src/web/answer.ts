@@ -32,6 +32,8 @@ export interface ProblemAnswer {
   detail: string;
   /** Pages that the reader may have meant. */
   near: NearLink[];
+  /** The ID that was asked for, when nothing is known of it here: it can be looked up elsewhere. */
+  unknownId?: string;
 }
 
 /** A text for machines, which `representations/` sends so that it can be asked for again cheaply. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { assetFiles, readAssets } from './assets.js';
-import { readAsk } from './ask.js';
+import { readAsk, type Known } from './ask.js';
 import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
 import { openToOtherSites, securityHeaders } from './headers.js';
 import { mediaFiles, publicFiles } from './media.js';
@@ -26,6 +26,7 @@ import { healthz, readyz } from './routes/health.js';
 import { home } from './routes/home.js';
 import { hostFrame } from './routes/hostFrame.js';
 import * as linked from './routes/linkedDocuments.js';
+import { lookup, lookupAsCsv, lookupAsMarkdown } from './routes/lookup.js';
 import { oembed } from './routes/oembed.js';
 import type { Route } from './routes/route.js';
 import { search } from './routes/search.js';
@@ -38,6 +39,10 @@ import { viewsOf } from './views.js';
 
 /** What compressed bodies may take up. */
 const MEMORY_BYTES = 32 * 1024 * 1024;
+
+/** A list of IDs, or a text with some: as long as an address may be. */
+const MOST_OF_A_LIST = 64 * 1024;
+const idList: Known = { name: 'ids', longest: MOST_OF_A_LIST };
 
 /** What the web needs: a site, a log, and where views and public files lie when not in the package. */
 export interface AppOptions extends Site {
@@ -72,15 +77,15 @@ export function createApp(options: AppOptions): Express {
   app.use('/media', openToOtherSites, mediaFiles(options.mediaFolder, site.library));
   app.use(oneAddress);
 
-  const get = (address: string, route: Route, ...known: string[]) => {
+  const get = (address: string, route: Route, ...known: Known[]) => {
     ours.push(patternOf(address));
     app.get(address, handler(route, known));
   };
-  const openGet = (address: string, route: Route, ...known: string[]) => {
+  const openGet = (address: string, route: Route, ...known: Known[]) => {
     app.all(address, openToOtherSites);
     get(address, route, ...known);
   };
-  const handler = (route: Route, known: string[]): RequestHandler => {
+  const handler = (route: Route, known: Known[]): RequestHandler => {
     return async (request, response) => {
       const ask = readAsk(request, known);
       await send(request, response, 'kind' in ask ? ask : await route(ask, site));
@@ -99,6 +104,9 @@ export function createApp(options: AppOptions): Express {
   get('/areas', areas);
   get('/areas/:slug', area, 'page');
   get('/search', search, 'q', 'page');
+  get('/lookup', lookup, idList, { name: 'text', longest: MOST_OF_A_LIST });
+  openGet('/lookup.csv', lookupAsCsv, idList);
+  openGet('/lookup.md', lookupAsMarkdown, idList);
   get('/subscribe', subscribe, 'area', 'version', 'change', 'q');
   get('/articles', articles);
   get('/articles/:slug', article);
@@ -124,6 +132,7 @@ export function createApp(options: AppOptions): Express {
   openGet('/api/v1/changes/:id', api.change);
   openGet('/api/v1/versions', api.versions, 'limit', 'offset');
   openGet('/api/v1/search', api.search, 'q', 'limit', 'offset');
+  openGet('/api/v1/lookup', api.lookup, idList);
   openGet('/api/v1/openapi.json', api.openapi);
 
   get('/healthz', healthz);

@@ -4,6 +4,9 @@ import { badRequest } from './answer.js';
 
 const LONGEST = 400;
 
+/** A parameter of the query by its name; or one that may be longer, and have lines. */
+export type Known = string | { name: string; longest: number };
+
 /** What was asked, as plain text: nothing of Express reaches a route. */
 export interface Ask {
   /** Parts of the path by name; empty when the route has no such part. */
@@ -18,23 +21,28 @@ export interface Ask {
 /**
  * Reads a request. Parameters that are not in `known` are ignored.
  * @returns what was asked, or the answer 400 when a known parameter is repeated (`?q=a&q=b`,
- * `?q[]=a`), longer than 400 characters, or holds a control character.
+ * `?q[]=a`), longer than 400 characters or what it may have, or holds a control character; in one
+ * that has lines, such characters do no harm.
  */
-export function readAsk(request: Request, known: readonly string[]): Ask | ProblemAnswer {
+export function readAsk(request: Request, known: readonly Known[]): Ask | ProblemAnswer {
+  const longest = new Map(
+    known.map((one) => (typeof one === 'string' ? [one, LONGEST] : [one.name, one.longest])),
+  );
   const given = new Map<string, string>();
   const asked: [string, string][] = [];
   for (const [key, value] of Object.entries(request.query)) {
     const name = key.replace(/\[.*$/s, '');
-    if (!known.includes(name)) continue;
+    const most = longest.get(name);
+    if (most === undefined) continue;
     if (name !== key || typeof value !== 'string') {
       return badRequest(`The address gives “${name}” as a list. Give it once, as ?${name}=…`);
     }
-    if (value.length > LONGEST) {
+    if (value.length > most) {
       return badRequest(
-        `“${name}” has ${value.length} characters; at most ${LONGEST} can be read. Shorten it.`,
+        `“${name}” has ${value.length} characters; at most ${most} can be read. Shorten it.`,
       );
     }
-    if (/\p{Cc}/u.test(value.trim())) {
+    if (most === LONGEST && /\p{Cc}/u.test(value.trim())) {
       return badRequest(`“${name}” holds a control character. Type it again without.`);
     }
     given.set(name, value.trim());

@@ -41,6 +41,8 @@ export interface Frame {
   feeds: AlternateFeed[];
   follow: Follow | null;
   isHome: boolean;
+  /** Of this page, besides the site's. */
+  styles: readonly string[];
   /** Added to the addresses of styles and scripts. */
   assets: string;
 }
@@ -77,6 +79,7 @@ export function frameOf(
     feeds: alternateFeeds(show.title, head.follow),
     follow: head.follow ?? null,
     isHome: head.path === '/',
+    styles: head.styles ?? [],
     assets,
   };
 }

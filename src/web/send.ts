@@ -12,6 +12,7 @@ import { textSender } from './representations/sendText.js';
 import { sendMoved, sendMovedFeed } from './sendMoved.js';
 import type { Site } from './site.js';
 import type { Views } from './views.js';
+import { trackerOf } from './webAddress.js';
 
 /** Writes an answer to the response. */
 export type Send = (request: Request, response: Response, answer: Answer) => Promise<void>;
@@ -96,7 +97,14 @@ export function sender(site: Site, views: Views, assets: string, compressed: Com
       problem.near.length > 0 || status >= 500
         ? problem.near
         : nearTo(request.path, site.library());
-    const page: ProblemPage = { status, title, detail, near };
+    const page: ProblemPage = {
+      status,
+      title,
+      detail,
+      near,
+      unknownId: problem.unknownId ?? null,
+      tracker: trackerOf(site.library().show()),
+    };
     const head = { title, path: '/', nav: null, description: detail, indexed: false };
     await sendPage(request, response, {
       kind: 'page',

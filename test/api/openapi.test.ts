@@ -4,6 +4,7 @@ import addFormatsModule from 'ajv-formats';
 import { changeAnswer } from '../../src/api/changeAnswer.js';
 import { episodeAnswer } from '../../src/api/episodeAnswer.js';
 import { listAnswer } from '../../src/api/listAnswer.js';
+import { lookupAnswer } from '../../src/api/lookupAnswer.js';
 import { openApiDocument } from '../../src/api/openapi.js';
 import { problemAnswer } from '../../src/api/problemAnswer.js';
 import { proposalAnswer } from '../../src/api/proposalAnswer.js';
@@ -11,6 +12,8 @@ import { searchAnswer } from '../../src/api/searchAnswer.js';
 import { shapes, type ShapeName } from '../../src/api/shapes.js';
 import { showAnswer } from '../../src/api/showAnswer.js';
 import { versionAnswer } from '../../src/api/versionAnswer.js';
+import { readIdList } from '../../src/domain/lookup.js';
+import { lookUp } from '../../src/library/lookUp.js';
 import type { ChangeEntry, VersionEntry } from '../../src/library/entries.js';
 import type { Proposal } from '../../src/linking/proposal.js';
 import { aChange, aSegment, aShow, at } from '../support/builders.js';
@@ -55,6 +58,7 @@ const version: VersionEntry = {
   discussed: entry.segments.slice(0, 1),
   unstated: [{ episode: entry.episode, segments: entry.segments.slice(1) }],
 };
+const known = (id: string) => (id === change.id ? change : null);
 const all = { limit: 50, offset: 0 };
 
 const proposal: Proposal = {
@@ -74,6 +78,7 @@ const samples: Record<Exclude<ShapeName, 'Person' | 'Segment'>, unknown> = {
   EpisodeList: listAnswer([entry], all, (one) => episodeAnswer(one, baseUrl)),
   Change: changeAnswer(change, show, baseUrl),
   ChangeList: listAnswer([change], all, (one) => changeAnswer(one, show, baseUrl)),
+  Lookup: lookupAnswer(lookUp(readIdList('1050001,7654321x2'), { change: known }), show, baseUrl),
   Version: versionAnswer(version, baseUrl),
   VersionList: listAnswer([version], all, (one) => versionAnswer(one, baseUrl)),
   Search: searchAnswer(
@@ -126,6 +131,7 @@ describe('openApiDocument', () => {
       '/api/v1/episodes/{number}/proposals',
       '/api/v1/changes',
       '/api/v1/changes/{id}',
+      '/api/v1/lookup',
       '/api/v1/versions',
       '/api/v1/search',
       '/api/v1/openapi.json',

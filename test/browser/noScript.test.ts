@@ -95,6 +95,8 @@ describe('without JavaScript', () => {
     '/episodes/17',
     '/episodes/40',
     '/changes/1044274',
+    '/lookup',
+    '/lookup?ids=1044274,7654321',
     '/versions/2.210',
     '/areas/billing',
     '/search?q=billing',

@@ -61,7 +61,7 @@ const PAGES: [string, string[]][] = [
       'released <time',
     ],
   ],
-  ['/changes/1060000', ['No episode has discussed it yet']],
+  ['/changes/1060000', ['Not discussed yet', 'href="/changes.xml?change=1060000"']],
   ['/versions', ['v2.212', 'v2.210']],
   [
     '/versions/2.212',

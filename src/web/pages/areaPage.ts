@@ -11,6 +11,7 @@ import { areaLinks } from './segmentView.js';
 
 export interface AreaPage extends PlayOffer {
   head: PageHead;
+  slug: string;
   title: string;
   total: string;
   isEmpty: boolean;
@@ -37,14 +38,18 @@ export function areaPage(entry: AreaEntry, library: Library, page: number): Area
     offer.listening,
   );
   return {
-    head: head(
-      area.title,
-      address(page),
-      'areas',
-      `${counted(rows.total, 'segment')} of ${library.show().title} on ${area.title}.`,
-      followSegments('Follow this area', library, { area: area.slug }),
-    ),
+    head: {
+      ...head(
+        area.title,
+        address(page),
+        'areas',
+        `${counted(rows.total, 'segment')} of ${library.show().title} on ${area.title}.`,
+        followSegments('Follow this area', library, { area: area.slug }),
+      ),
+      styles: ['device'],
+    },
     ...offer,
+    slug: area.slug,
     title: area.title,
     total: counted(rows.total, 'segment'),
     isEmpty: rows.total === 0,

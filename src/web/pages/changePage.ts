@@ -6,13 +6,23 @@ import { plainText } from '../../markdown/plain.js';
 import { trackerOf, webAddress } from '../webAddress.js';
 import { followSegments } from './alternates.js';
 import { dayView, type DayView } from './day.js';
+import { changeNeighboursView, type ChangeNeighboursView } from './changeNeighboursView.js';
 import { head, type PageHead } from './head.js';
 import { groupByEpisode, type EpisodeGroup } from './mentionView.js';
 import { inWords } from './phrases.js';
 import { playOffer, type PlayOffer } from './playOffer.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
-import { areaLinks, areasNamed } from './segmentView.js';
+import { areaLinks, areasNamed, type SegmentView } from './segmentView.js';
+
+/** A caution of the change, with where it was said. */
+export interface SaidCaution {
+  /** Plain text. */
+  text: string;
+  /** The number of the episode. */
+  episode: number;
+  segment: SegmentView;
+}
 
 export interface ChangePage extends PlayOffer {
   head: PageHead;
@@ -25,9 +35,14 @@ export interface ChangePage extends PlayOffer {
   /** The entry's own page, when its address is known. */
   entryUrl: string | null;
   tracker: Link | null;
+  /** Of all its segments, in their order. */
+  cautions: SaidCaution[];
   /** `Discussed 2 times, in episode 16.`; null when nobody did. */
   discussedLine: string | null;
+  /** The path of its feed, which fills once somebody does. */
+  feed: string;
   episodes: EpisodeGroup[];
+  neighbours: ChangeNeighboursView | null;
 }
 
 /** The page of a change: each moment at which it was discussed, in episode order. */
@@ -37,16 +52,20 @@ export function changePage(change: ChangeEntry, library: Library): ChangePage {
   const groups = groupByEpisode(change.mentions, areas, changePath(change.id), offer.listening);
   const line = discussedLine(change.mentions.length, groups);
   const notes = change.catalogued?.notes ?? '';
+  const follow = followSegments('Follow this change', library, { change: change.id });
   return {
-    head: head(
-      `#${change.id} ${change.title}`,
-      changePath(change.id),
-      'changes',
-      [`${change.title}.`, line, plainText(notes || (change.mentions[0]?.segment.notes ?? ''))]
-        .filter(Boolean)
-        .join(' '),
-      followSegments('Follow this change', library, { change: change.id }),
-    ),
+    head: {
+      ...head(
+        `#${change.id} ${change.title}`,
+        changePath(change.id),
+        'changes',
+        [`${change.title}.`, line, plainText(notes || (change.mentions[0]?.segment.notes ?? ''))]
+          .filter(Boolean)
+          .join(' '),
+        follow,
+      ),
+      styles: ['change'],
+    },
     ...offer,
     id: change.id,
     title: change.title,
@@ -57,9 +76,18 @@ export function changePage(change: ChangeEntry, library: Library): ChangePage {
     notesHtml: proseHtml(notes, 2),
     entryUrl: webAddress(change.catalogued?.url ?? null),
     tracker: trackerOf(library.show()),
+    cautions: groups.flatMap(cautionsOf),
     discussedLine: line,
+    feed: follow.feed.href,
     episodes: groups,
+    neighbours: changeNeighboursView(change, library, areas),
   };
+}
+
+function cautionsOf({ episode, segments }: EpisodeGroup): SaidCaution[] {
+  return segments.flatMap((segment) =>
+    segment.cautions.map((text) => ({ text, episode: episode.number, segment })),
+  );
 }
 
 function discussedLine(mentions: number, groups: readonly EpisodeGroup[]): string | null {

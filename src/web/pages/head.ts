@@ -24,6 +24,8 @@ export interface PageHead {
   indexed: boolean;
   /** The part of the show that the page is about, when it can be followed by itself. */
   follow?: Follow;
+  /** Stylesheets that this page has besides the site's: names in `/css/`, without their ending. */
+  styles?: readonly string[];
   /** What stands in the search box. */
   query?: string;
   /** Absent for lists and other pages that are about no single thing. */

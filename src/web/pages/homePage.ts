@@ -1,8 +1,10 @@
 import type { EpisodeEntry, Library } from '../../library/entries.js';
+import type { Horizon } from '../../horizon/horizon.js';
 import { plainText } from '../../markdown/plain.js';
 import { areaPath, articlePath, changePath, searchPath } from '../../domain/address.js';
 import { episodeRow, type EpisodeRow } from './episodeSummary.js';
 import { head, type PageHead } from './head.js';
+import { horizonOf } from './horizonOf.js';
 import { mentionView } from './mentionView.js';
 import type { NearLink } from './problem.js';
 import { proseHtml } from './proseHtml.js';
@@ -30,6 +32,8 @@ export interface HomePage {
   /** Searches that find something. */
   examples: NearLink[];
   isEmpty: boolean;
+  /** What the device of the reader lays its own over. */
+  horizon: Horizon;
 }
 
 const OTHERS = 8;
@@ -49,7 +53,7 @@ export function homePage(library: Library): HomePage {
   const description =
     show.tagline || plainText(show.description) || `The episodes of ${show.title}.`;
   return {
-    head: head('', '/', null, description),
+    head: { ...head('', '/', null, description), styles: ['device'] },
     tagline: show.tagline,
     latest: latest && latestOf(latest, areas),
     others: full.slice(0, OTHERS).map(episodeRow),
@@ -72,6 +76,7 @@ export function homePage(library: Library): HomePage {
       .map(({ article }) => ({ text: article.title, href: articlePath(article.slug) })),
     examples: examplesOf(library),
     isEmpty: episodes.length === 0,
+    horizon: horizonOf(library),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Link } from '../../domain/show.js';
 import type { Library } from '../../library/entries.js';
 import { displayTitle } from '../../domain/episode.js';
 import { changePath, episodePath, versionPath } from '../../domain/address.js';
@@ -14,6 +15,9 @@ export interface ProblemPage {
   title: string;
   detail: string;
   near: NearLink[];
+  /** The ID that can be looked up elsewhere; null when the address names none. */
+  unknownId: string | null;
+  tracker: Link | null;
 }
 
 /**

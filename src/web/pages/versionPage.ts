@@ -59,13 +59,16 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
     'segment',
   );
   return {
-    head: head(
-      `Version ${version}`,
-      here,
-      'versions',
-      `What ${library.show().title} discussed of version ${version}: ${counted(entry.discussed.length, 'segment')}, ${counted(entry.changes.length, 'change')} by ID.`,
-      followSegments('Follow this version', library, { version }),
-    ),
+    head: {
+      ...head(
+        `Version ${version}`,
+        here,
+        'versions',
+        `What ${library.show().title} discussed of version ${version}: ${counted(entry.discussed.length, 'segment')}, ${counted(entry.changes.length, 'change')} by ID.`,
+        followSegments('Follow this version', library, { version }),
+      ),
+      styles: ['device'],
+    },
     ...offer,
     version,
     episodes: entry.episodes.map(episodeLabel),

@@ -1,6 +1,7 @@
 import { changeAnswer } from '../../api/changeAnswer.js';
 import { episodeAnswer } from '../../api/episodeAnswer.js';
 import { listAnswer } from '../../api/listAnswer.js';
+import { lookupAnswer } from '../../api/lookupAnswer.js';
 import { openApiDocument } from '../../api/openapi.js';
 import { readPaging, type Paging } from '../../api/paging.js';
 import { proposalAnswer } from '../../api/proposalAnswer.js';
@@ -15,6 +16,7 @@ import { badRequest, json, notFound, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { companionVersion } from '../places.js';
 import { proposalsFor } from '../proposals.js';
+import { ofList } from './lookup.js';
 import type { Route } from './route.js';
 
 export const show: Route = (_ask, site) => json(showAnswer(site.library().show(), site.baseUrl));
@@ -81,6 +83,9 @@ export const search: Route = (ask, site) => {
     searchAnswer(site.library().search(query, paging), site.baseUrl),
   );
 };
+
+export const lookup: Route = (ask, site) =>
+  ofList(ask, site, (found) => json(lookupAnswer(found, site.library().show(), site.baseUrl)));
 
 export const openapi: Route = (_ask, site) =>
   json(openApiDocument({ baseUrl: site.baseUrl, version: companionVersion() }));

@@ -1,6 +1,8 @@
 import { parseChangeId } from '../../domain/changeId.js';
 import { changePath } from '../../domain/address.js';
-import { movedTo, notFound, page } from '../answer.js';
+import type { Library } from '../../library/entries.js';
+import { movedTo, notFound, page, type ProblemAnswer } from '../answer.js';
+import { followSegments } from '../pages/alternates.js';
 import { changePage } from '../pages/changePage.js';
 import { nearTo } from '../pages/problem.js';
 import type { Route } from './route.js';
@@ -11,13 +13,20 @@ export const change: Route = (ask, site) => {
   if (id === null) return notFound(`“${written}” is not a change ID: these have 6 or 7 digits.`);
   const library = site.library();
   const entry = library.change(id);
-  if (!entry)
-    return notFound(`No episode has discussed #${id}, and no list of changes names it.`, [
-      {
-        text: `Follow #${id}: its feed fills once an episode discusses it`,
-        href: `/subscribe?change=${id}#chosen`,
-      },
-      ...nearTo(ask.path, library),
-    ]);
+  if (!entry) return unknownChange(id, ask.path, library);
   return id === written ? page('change', changePage(entry, library)) : movedTo(changePath(id));
 };
+
+/** What can still be done with an ID that nobody here knows: follow it, and look it up elsewhere. */
+function unknownChange(id: string, path: string, library: Library): ProblemAnswer {
+  const { href, feed } = followSegments('', library, { change: id });
+  const near = [
+    { text: `Follow #${id}: you are told once an episode discusses it`, href },
+    { text: `The feed of #${id}, empty until then`, href: feed.href },
+    ...nearTo(path, library),
+  ];
+  return {
+    ...notFound(`No episode has discussed #${id}, and no list of changes names it.`, near),
+    unknownId: id,
+  };
+}
