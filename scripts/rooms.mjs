@@ -20,8 +20,9 @@ export const rooms = {
   },
   captions: { ours: ['domain'], packages: [], node: [], pure: true },
   listening: { ours: ['domain'], packages: [], node: [], pure: true },
+  planning: { ours: ['domain'], packages: [], node: [], pure: true },
   browser: {
-    ours: ['domain', 'listening'],
+    ours: ['domain', 'listening', 'planning'],
     packages: ['media-chrome', 'youtube-video-element', 'vimeo-video-element'],
     node: [],
   },
@@ -57,6 +58,7 @@ export const rooms = {
       'exchange',
       'captions',
       'listening',
+      'planning',
       'library',
       'feeds',
       'api',

@@ -5,13 +5,17 @@ import { openApiDocument } from '../../api/openapi.js';
 import { readPaging, type Paging } from '../../api/paging.js';
 import { searchAnswer } from '../../api/searchAnswer.js';
 import { showAnswer } from '../../api/showAnswer.js';
+import { upgradeAnswer } from '../../api/upgradeAnswer.js';
 import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
 import type { EpisodeEntry } from '../../library/entries.js';
+import { upgradePlan } from '../../library/upgradePlan.js';
+import { readUpgradeRange } from '../../library/upgradeRange.js';
 import { mediaFile } from '../../media/mediaFolder.js';
 import { badRequest, json, notFound, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
+import { rangeProblem } from '../pages/upgrade/rangeProblem.js';
 import { companionVersion } from '../places.js';
 import type { Route } from './route.js';
 
@@ -64,6 +68,14 @@ export const search: Route = (ask, site) => {
   return withPaging(ask, (paging) =>
     searchAnswer(site.library().search(query, paging), site.baseUrl),
   );
+};
+
+export const upgrade: Route = (ask, site) => {
+  const library = site.library();
+  const range = readUpgradeRange(library, { from: ask.query('from'), to: ask.query('to') });
+  return range.kind === 'range'
+    ? json(upgradeAnswer(upgradePlan(library, range.from, range.to), site.baseUrl))
+    : rangeProblem(range, library, ask.path);
 };
 
 export const openapi: Route = (_ask, site) =>
