@@ -9,8 +9,11 @@ import { problemAnswer } from '../../src/api/problemAnswer.js';
 import { searchAnswer } from '../../src/api/searchAnswer.js';
 import { shapes, type ShapeName } from '../../src/api/shapes.js';
 import { showAnswer } from '../../src/api/showAnswer.js';
+import { upgradeAnswer } from '../../src/api/upgradeAnswer.js';
 import { versionAnswer } from '../../src/api/versionAnswer.js';
 import type { ChangeEntry, VersionEntry } from '../../src/library/entries.js';
+import { upgradePlan } from '../../src/library/upgradePlan.js';
+import { aLibrary } from '../support/aLibrary.js';
 import { aChange, aSegment, aShow, at } from '../support/builders.js';
 import { anEntry } from '../support/entries.js';
 
@@ -63,6 +66,7 @@ const samples: Record<Exclude<ShapeName, 'Person' | 'Segment'>, unknown> = {
   ChangeList: listAnswer([change], all, (one) => changeAnswer(one, show, baseUrl)),
   Version: versionAnswer(version, baseUrl),
   VersionList: listAnswer([version], all, (one) => versionAnswer(one, baseUrl)),
+  Upgrade: upgradeAnswer(upgradePlan(aLibrary(), '2.208', '2.212'), baseUrl),
   Search: searchAnswer(
     {
       query: 'round',
@@ -114,6 +118,7 @@ describe('openApiDocument', () => {
       '/api/v1/changes/{id}',
       '/api/v1/versions',
       '/api/v1/search',
+      '/api/v1/upgrade',
       '/api/v1/openapi.json',
     ]);
   });

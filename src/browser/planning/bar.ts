@@ -33,6 +33,7 @@ export function offerBar(
       all.checked = selected > 0 && selected >= shown;
       all.indeterminate = selected > 0 && selected < shown;
     }
+    bar.toggleAttribute('data-selecting', selected > 0);
     if (allText) {
       allText.textContent = selected > 0 ? `${selected} selected` : `Select all ${shown}`;
     }

@@ -44,6 +44,7 @@ describe('the API answers as it is described', () => {
     ['/api/v1/changes', '/api/v1/changes'],
     ['/api/v1/changes/1050001', '/api/v1/changes/{id}'],
     ['/api/v1/versions', '/api/v1/versions'],
+    ['/api/v1/upgrade?from=2.210&to=2.212', '/api/v1/upgrade'],
     ['/api/v1/search?q=rounding', '/api/v1/search'],
     ['/api/v1/search?q=1050001', '/api/v1/search'],
   ])('at %s', async (address, template) => {
@@ -61,14 +62,18 @@ describe('the API answers as it is described', () => {
     },
   );
 
-  it.each(['/api/v1/episodes/99', '/api/v1/changes?limit=1000', '/api/v1/none'])(
-    'with a problem at %s',
-    async (address) => {
-      const { status, body, type } = await get(address);
-      expect(type).toBe('application/problem+json');
-      expect(complaints(address, String(status), type, body)).toEqual([]);
-    },
-  );
+  it.each([
+    '/api/v1/episodes/99',
+    '/api/v1/changes?limit=1000',
+    '/api/v1/upgrade',
+    '/api/v1/upgrade?from=2.212&to=2.210',
+    '/api/v1/upgrade?from=9.9&to=2.212',
+    '/api/v1/none',
+  ])('with a problem at %s', async (address) => {
+    const { status, body, type } = await get(address);
+    expect(type).toBe('application/problem+json');
+    expect(complaints(address, String(status), type, body)).toEqual([]);
+  });
 
   it('with a transcript only where one can be had', async () => {
     const episodes = ['/media/tour.vtt', '/media/lost.vtt', 'https://files.example/3.vtt'].map(
@@ -93,6 +98,7 @@ describe('the API answers as it is described', () => {
       '/api/v1/openapi.json',
       '/api/v1/search',
       '/api/v1/show',
+      '/api/v1/upgrade',
       '/api/v1/versions',
     ]);
   });

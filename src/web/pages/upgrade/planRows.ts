@@ -8,7 +8,7 @@ import { upgradePath } from '../../../library/upgradeRange.js';
 import { plainText } from '../../../markdown/plain.js';
 import type { PlanHead, PlanRow } from '../../../planning/planRow.js';
 import { inWords } from '../phrases.js';
-import { keysOf } from './upgradeRowView.js';
+import { keysOf, momentName } from './upgradeRowView.js';
 import { totalsInWords } from './upgradeTotals.js';
 
 /** A plan as files list it, in the order of its page. */
@@ -29,10 +29,14 @@ export function planRows(
   ];
 
   function discussed(item: UpgradeItem, version: string): PlanRow {
-    const moments = item.moments.map(({ episode, segment, start }) => ({
-      text: `episode ${episode.number}${start === null ? '' : `, ${formatTimecode(Math.floor(start))}`}`,
-      url: absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start)),
-    }));
+    const moments = item.moments.map((placed) => {
+      const { episode, segment, start } = placed;
+      const time = start === null ? '' : `, ${formatTimecode(Math.floor(start))}`;
+      return {
+        text: `${momentName(placed, item.moments.length).replace('E', 'e')}${time}`,
+        url: absoluteUrl(baseUrl, momentPath(episode.number, segment.id, start)),
+      };
+    });
     const { change } = item;
     return {
       keys: keysOf(item),

@@ -1,6 +1,6 @@
 import { changePath, momentPath } from '../../../domain/address.js';
 import type { Area } from '../../../domain/show.js';
-import type { ChangeEntry } from '../../../library/entries.js';
+import type { ChangeEntry, PlacedSegment } from '../../../library/entries.js';
 import type { AreaGroup } from '../../../library/upgradeAreas.js';
 import { changeKey, segmentKey, type UpgradeItem } from '../../../library/upgradeItem.js';
 import type { Listening } from '../../../listening/listening.js';
@@ -33,7 +33,7 @@ export interface UpgradeRowView {
   highlight: boolean;
   /** Plain text. */
   cautions: string[];
-  moments: { episode: number; href: string; time: TimeView | null }[];
+  moments: { text: string; href: string; time: TimeView | null }[];
   isDiscussed: boolean;
 }
 
@@ -84,7 +84,7 @@ export function itemRow(
       const { episode, segment, start } = placed;
       const { timeHref, plays } = timeLink(placed, listening);
       return {
-        episode: episode.number,
+        text: momentName(placed, item.moments.length),
         href: momentPath(episode.number, segment.id, start),
         time: start === null ? null : timeView(start, timeHref, plays),
       };
@@ -113,6 +113,12 @@ export function undiscussedRow(
     moments: [],
     isDiscussed: false,
   };
+}
+
+/** `Episode 16`; of several moments, one without a time is told from the others: `Episode 16, segment 3`. */
+export function momentName({ episode, position, start }: PlacedSegment, count: number): string {
+  const place = start === null && count > 1 ? `, segment ${position}` : '';
+  return `Episode ${episode.number}${place}`;
 }
 
 /** What the marks of an item go by: of a change, those that its segments had before they were linked, too. */

@@ -42,7 +42,7 @@ function unstatedNote({ items, unstated }: UpgradeTotals): string {
   if (unstated === 0) return '';
   if (unstated === items)
     return 'No version is stated of any of them: they stand by what their episodes cover.';
-  return `${unstated} of them state no version and stand in a part of their own.`;
+  return `${unstated} of the ${items} state no version and stand in a part of their own.`;
 }
 
 function undiscussedNote({ undiscussed }: UpgradeTotals): string {
