@@ -153,8 +153,8 @@ complete: true
 duration: 1:00
 ---
 
-### It rounds | v2.214 | 0:01 {#aa11 .highlight}
-### It rounds again | v2.214 | 0:20 {#aa12}
+### It rounds | v2.214 | 0:01 {#s-aa11 .highlight}
+### It rounds again | v2.214 | 0:20 {#s-aa12}
 `;
 
 describe('taking a plan along', () => {
@@ -218,6 +218,7 @@ describe('taking a plan along', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(file.text),
     });
+    await other.waitForURL(`${server.address}${PLAN}`);
     await untilTrue(other, READY);
     expect(await states(other, 1)).toEqual(['done']);
   });
