@@ -39,11 +39,15 @@ export interface PlanView {
   undiscussedTotal: number;
   /** How many rows were discussed. */
   total: number;
+  /** Whether it has so many rows that a browser should lay out only those that are seen. */
+  isLong: boolean;
   /** The areas that have a row, in the show's order. */
   areas: NearLink[];
   markdown: string;
   csv: string;
 }
+
+const MANY = 400;
 
 /** The page that asks for the two versions. */
 export function chooseUpgradePage(library: Library): UpgradePage {
@@ -105,6 +109,7 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
       unstatedTotal: plan.totals.unstated,
       undiscussedTotal: plan.totals.undiscussed,
       total: plan.totals.items,
+      isLong: plan.totals.items + plan.totals.undiscussed > MANY,
       areas: links
         .filter(({ slug }) => slugs.has(slug))
         .map(({ slug, text }) => ({ text, href: slug })),
