@@ -21,8 +21,9 @@ export const rooms = {
   captions: { ours: ['domain'], packages: [], node: [], pure: true },
   listening: { ours: ['domain'], packages: [], node: [], pure: true },
   horizon: { ours: ['domain'], packages: [], node: [], pure: true },
+  planning: { ours: ['domain'], packages: [], node: [], pure: true },
   browser: {
-    ours: ['domain', 'listening', 'horizon'],
+    ours: ['domain', 'listening', 'horizon', 'planning'],
     packages: ['media-chrome', 'youtube-video-element', 'vimeo-video-element'],
     node: [],
   },
@@ -65,6 +66,7 @@ export const rooms = {
       'captions',
       'listening',
       'horizon',
+      'planning',
       'library',
       'linking',
       'feeds',

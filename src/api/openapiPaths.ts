@@ -153,6 +153,19 @@ export function apiPaths() {
       ],
       failures: badRequest,
     }),
+    '/api/v1/upgrade': get({
+      operationId: 'planUpgrade',
+      summary: 'What was discussed after one version and up to another, each change once',
+      answer: shape('Upgrade'),
+      parameters: ['from', 'to'].map((name) => ({
+        name,
+        in: 'query',
+        required: true,
+        description: 'A version, also as an alias: 2.210, v2.21.',
+        schema: { type: 'string' },
+      })),
+      failures: { ...badRequest, ...notFound },
+    }),
     '/api/v1/openapi.json': get({
       operationId: 'getOpenApi',
       summary: 'This description',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { upgradeShape } from './upgradeShape.js';
 
 /** The shapes of the API, once: types come from them here, JSON Schemas in openapi.ts. */
 
@@ -226,6 +227,7 @@ export const shapes = {
   Version: versionShape,
   VersionList: versionListShape,
   Search: searchShape,
+  Upgrade: upgradeShape,
   Problem: problemShape,
 } as const;
 export type ShapeName = keyof typeof shapes;

@@ -3,6 +3,7 @@ const OWN = [
   ...['/', '/episodes', '/episodes/*', '/changes', '/changes/*', '/versions', '/versions/*'],
   ...['/lookup', '/lookup.csv', '/lookup.md', '/api/v1/lookup'],
   ...['/areas', '/areas/*', '/search', '/subscribe', '/articles', '/articles/*'],
+  ...['/upgrade', '/upgrade.md', '/upgrade.csv', '/api/v1/upgrade'],
   ...['/oembed', '/embed/*', '/player/*', '/episodes/*/card.png'],
   ...['/feed.xml', '/atom.xml', '/feed.json', '/changes.xml', '/opml.xml'],
   ...['/episodes/*/chapters.json', '/episodes/*/chapters.vtt'],

@@ -1,35 +1,12 @@
+import { heardLength } from '../domain/heardLength.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { Stretch } from './listening.js';
-
-/** How long a selection plays, as far as its ends are known. */
-export interface SelectionLength {
-  /** What is heard twice counts once. */
-  known: Seconds;
-  /** How many of its stretches have no known end. */
-  open: number;
-}
 
 /** What a button that plays a selection says, and what is to be known of it; empty when nothing is. */
 export interface SelectionInWords {
   /** `Play these 5, 12 min`. */
   label: string;
   hint: string;
-}
-
-/** Adds up a selection; where an end is unknown, nothing is added for it. */
-export function selectionLength(stretches: readonly Stretch[]): SelectionLength {
-  const ended = stretches.flatMap(({ episode, start, end }) =>
-    end === null ? [] : [{ episode, start, end }],
-  );
-  ended.sort((a, b) => a.episode - b.episode || a.start - b.start);
-  let known = 0;
-  let last = { episode: -1, end: 0 };
-  for (const { episode, start, end } of ended) {
-    const from = episode === last.episode ? Math.max(start, last.end) : start;
-    known += Math.max(0, end - from);
-    last = { episode, end: episode === last.episode ? Math.max(end, last.end) : end };
-  }
-  return { known, open: stretches.length - ended.length };
 }
 
 /**
@@ -61,7 +38,7 @@ export function selectionInWords(
   name: string,
   without: { left: number; why: string },
 ): SelectionInWords {
-  const { known, open } = selectionLength(stretches);
+  const { known, open } = heardLength(stretches);
   const length = known === 0 ? '' : `, ${open > 0 ? 'at least ' : ''}${lengthInWords(known)}`;
   return {
     label: `Play ${name}${length}`,

@@ -31,6 +31,7 @@ import { oembed } from './routes/oembed.js';
 import type { Route } from './routes/route.js';
 import { search } from './routes/search.js';
 import { subscribe } from './routes/subscribe.js';
+import * as upgrades from './routes/upgrade.js';
 import { version } from './routes/version.js';
 import { versions } from './routes/versions.js';
 import { sender } from './send.js';
@@ -107,6 +108,7 @@ export function createApp(options: AppOptions): Express {
   get('/lookup', lookup, idList, { name: 'text', longest: MOST_OF_A_LIST });
   openGet('/lookup.csv', lookupAsCsv, idList);
   openGet('/lookup.md', lookupAsMarkdown, idList);
+  get('/upgrade', upgrades.upgrade, 'from', 'to');
   get('/subscribe', subscribe, 'area', 'version', 'change', 'q');
   get('/articles', articles);
   get('/articles/:slug', article);
@@ -122,6 +124,9 @@ export function createApp(options: AppOptions): Express {
   openGet('/episodes/:number/transcript.vtt', linked.transcriptAsVtt);
   openGet('/episodes/:number/transcript.srt', linked.transcriptAsSrt);
 
+  openGet('/upgrade.md', upgrades.upgradeAsMarkdown, 'from', 'to');
+  openGet('/upgrade.csv', upgrades.upgradeAsCsv, 'from', 'to');
+
   openGet('/oembed', oembed, 'url', 'format', 'maxwidth', 'maxheight');
 
   openGet('/api/v1/show', api.show);
@@ -133,6 +138,7 @@ export function createApp(options: AppOptions): Express {
   openGet('/api/v1/versions', api.versions, 'limit', 'offset');
   openGet('/api/v1/search', api.search, 'q', 'limit', 'offset');
   openGet('/api/v1/lookup', api.lookup, idList);
+  openGet('/api/v1/upgrade', api.upgrade, 'from', 'to');
   openGet('/api/v1/openapi.json', api.openapi);
 
   get('/healthz', healthz);

@@ -14,6 +14,7 @@ const NAVIGATION = [
   { nav: 'changes', text: 'Changes', href: '/changes' },
   { nav: 'versions', text: 'Versions', href: '/versions' },
   { nav: 'areas', text: 'Areas', href: '/areas' },
+  { nav: 'upgrade', text: 'Upgrade', href: '/upgrade' },
   { nav: 'subscribe', text: 'Subscribe', href: '/subscribe' },
 ] as const;
 

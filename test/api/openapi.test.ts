@@ -11,11 +11,14 @@ import { proposalAnswer } from '../../src/api/proposalAnswer.js';
 import { searchAnswer } from '../../src/api/searchAnswer.js';
 import { shapes, type ShapeName } from '../../src/api/shapes.js';
 import { showAnswer } from '../../src/api/showAnswer.js';
+import { upgradeAnswer } from '../../src/api/upgradeAnswer.js';
 import { versionAnswer } from '../../src/api/versionAnswer.js';
 import { readIdList } from '../../src/domain/lookup.js';
 import { lookUp } from '../../src/library/lookUp.js';
 import type { ChangeEntry, VersionEntry } from '../../src/library/entries.js';
 import type { Proposal } from '../../src/linking/proposal.js';
+import { upgradePlan } from '../../src/library/upgradePlan.js';
+import { aLibrary } from '../support/aLibrary.js';
 import { aChange, aSegment, aShow, at } from '../support/builders.js';
 import { anEntry } from '../support/entries.js';
 
@@ -81,6 +84,7 @@ const samples: Record<Exclude<ShapeName, 'Person' | 'Segment'>, unknown> = {
   Lookup: lookupAnswer(lookUp(readIdList('1050001,7654321x2'), { change: known }), show, baseUrl),
   Version: versionAnswer(version, baseUrl),
   VersionList: listAnswer([version], all, (one) => versionAnswer(one, baseUrl)),
+  Upgrade: upgradeAnswer(upgradePlan(aLibrary(), '2.208', '2.212'), baseUrl),
   Search: searchAnswer(
     {
       query: 'round',
@@ -134,6 +138,7 @@ describe('openApiDocument', () => {
       '/api/v1/lookup',
       '/api/v1/versions',
       '/api/v1/search',
+      '/api/v1/upgrade',
       '/api/v1/openapi.json',
     ]);
   });

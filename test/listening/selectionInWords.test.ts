@@ -3,7 +3,6 @@ import type { Stretch } from '../../src/listening/listening.js';
 import {
   lengthInWords,
   selectionInWords,
-  selectionLength,
   withoutRepeats,
 } from '../../src/listening/selectionInWords.js';
 
@@ -13,22 +12,6 @@ function stretch(start: number, end: number | null, over: Partial<Stretch> = {})
 }
 
 describe('the length of a selection', () => {
-  it('adds up what is known, and counts what is not', () => {
-    expect(selectionLength([stretch(0, 60), stretch(100, 130), stretch(200, null)])).toEqual({
-      known: 90,
-      open: 1,
-    });
-  });
-
-  it('takes what overlaps once', () => {
-    const shared = [stretch(10, 40), stretch(10, 40), stretch(30, 50)];
-    expect(selectionLength(shared).known).toBe(40);
-  });
-
-  it('takes equal times of two episodes for two', () => {
-    expect(selectionLength([stretch(10, 40), stretch(10, 40, { episode: 17 })]).known).toBe(60);
-  });
-
   it.each([
     [0.4, '0 s'],
     [45, '45 s'],

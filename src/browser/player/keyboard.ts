@@ -1,8 +1,6 @@
 import { commandOf, type KeyCommand } from '../../listening/keys.js';
-import { keep, kept } from '../deviceStorage.js';
+import { areKeysOff, setKeysOff } from '../keysOff.js';
 import type { Player } from './player.js';
-
-const OFF = 'runbook.keys';
 
 /**
  * What has a use of its own for Space, letters or arrows; elsewhere they are the page's. What can be
@@ -18,7 +16,7 @@ const LETTERS = /^[^ ]$/;
 export function offerKeys(player: Player | null): { showKeys: () => void } {
   const showKeys = () => {
     void import('./keysDialog.js').then(({ openKeysDialog }) => {
-      openKeysDialog(player !== null, areOff(), setOff);
+      openKeysDialog(player !== null, areKeysOff(), setKeysOff);
     });
   };
   const acts: Record<KeyCommand, (() => void) | null> = {
@@ -52,7 +50,7 @@ export function offerKeys(player: Player | null): { showKeys: () => void } {
   };
 
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || areOff()) return;
+    if (event.defaultPrevented || areKeysOff()) return;
     const focused = event.composedPath()[0];
     const element = focused instanceof Element ? focused : null;
     const taker = element?.closest(TAKERS) ?? hostOf(element)?.closest(TAKERS) ?? null;
@@ -84,12 +82,4 @@ function isForWhatPlays(command: KeyCommand | null, key: string): boolean {
 function hostOf(element: Element | null): Element | null {
   const root = element?.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-function areOff(): boolean {
-  return kept(OFF) === 'off';
-}
-
-function setOff(isOff: boolean): void {
-  keep(OFF, isOff ? 'off' : null);
 }

@@ -1,4 +1,5 @@
 import { KEY_LIST } from '../../listening/keys.js';
+import { moreKeys, type KeySection } from '../moreKeys.js';
 
 let dialog: HTMLDialogElement | null = null;
 
@@ -17,7 +18,13 @@ export function openKeysDialog(
   dialog = document.createElement('dialog');
   dialog.className = 'keys';
   dialog.setAttribute('aria-labelledby', 'keys-title');
-  dialog.append(heading(), table(hasPlayer), offSwitch(isOff, setOff), closing(dialog));
+  dialog.append(
+    heading(),
+    table(hasPlayer ? KEY_LIST : KEY_LIST.slice(-2)),
+    ...moreKeys.flatMap(section),
+    offSwitch(isOff, setOff),
+    closing(dialog),
+  );
   document.body.append(dialog);
   dialog.showModal();
 }
@@ -29,9 +36,15 @@ function heading(): HTMLElement {
   return title;
 }
 
-function table(hasPlayer: boolean): HTMLElement {
+function section({ title, keys }: KeySection): HTMLElement[] {
+  const name = document.createElement('h3');
+  name.textContent = title;
+  return [name, table(keys)];
+}
+
+function table(listed: KeySection['keys']): HTMLElement {
   const list = document.createElement('dl');
-  for (const { keys, does } of hasPlayer ? KEY_LIST : KEY_LIST.slice(-2)) {
+  for (const { keys, does } of listed) {
     const row = document.createElement('div');
     const names = document.createElement('dt');
     const meaning = document.createElement('dd');

@@ -9,7 +9,16 @@ import {
 import type { Library } from '../../library/entries.js';
 import { xmlEscaped } from './xml.js';
 
-const LISTS = ['/', '/episodes', '/changes', '/versions', '/areas', '/subscribe', '/articles'];
+const LISTS = [
+  '/',
+  '/episodes',
+  '/changes',
+  '/versions',
+  '/areas',
+  '/upgrade',
+  '/subscribe',
+  '/articles',
+];
 // sitemaps.org: one file holds at most 50,000 addresses.
 const MOST = 50_000;
 

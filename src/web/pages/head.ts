@@ -3,7 +3,7 @@ import { cutAtWord } from '../../domain/cutAtWord.js';
 import type { EpisodeEntry, PlacedSegment } from '../../library/entries.js';
 import type { Follow } from './alternates.js';
 
-export type Nav = 'episodes' | 'changes' | 'versions' | 'areas' | 'subscribe';
+export type Nav = 'episodes' | 'changes' | 'versions' | 'areas' | 'upgrade' | 'subscribe';
 
 /** What a page is about, for link previews and search engines; `moment` is what its address names. */
 export type Subject =

@@ -3,7 +3,7 @@ import { displayTitle, type Episode } from '../../domain/episode.js';
 import type { PlacedSegment } from '../../library/entries.js';
 import { dayView, type DayView } from './day.js';
 import { isPlayableIn, type Listening } from '../../listening/listening.js';
-import { segmentView, type AreaLink, type SegmentView } from './segmentView.js';
+import { segmentView, type AreaLink, type SegmentView, type TimeView } from './segmentView.js';
 
 /** An episode as lists name it. */
 export interface EpisodeLabel {
@@ -49,12 +49,20 @@ export function mentionView(
   areas: readonly AreaLink[],
   listening: Listening | null = null,
 ): SegmentView {
-  const { episode, segment, start } = placed;
-  const timeHref = isPlayable(episode) ? momentPath(episode.number, segment.id, start) : null;
-  const plays = isPlayableIn(listening, episode.number)
-    ? { episode: episode.number, segment: segment.id }
-    : null;
-  return segmentView(placed, areas, { timeHref, topHeading: 4, plays });
+  return segmentView(placed, areas, { ...timeLink(placed, listening), topHeading: 4 });
+}
+
+/** Where the time of a segment leads on any page but its episode's, and what a press on it plays there. */
+export function timeLink(
+  { episode, segment, start }: PlacedSegment,
+  listening: Listening | null,
+): { timeHref: string | null; plays: TimeView['plays'] } {
+  return {
+    timeHref: isPlayable(episode) ? momentPath(episode.number, segment.id, start) : null,
+    plays: isPlayableIn(listening, episode.number)
+      ? { episode: episode.number, segment: segment.id }
+      : null,
+  };
 }
 
 /**

@@ -15,6 +15,7 @@ import { inWords } from './phrases.js';
 import { playOffer, type PlayOffer } from './playOffer.js';
 import type { NearLink } from './problem.js';
 import { areaLinks } from './segmentView.js';
+import { upgradeTo } from './upgrade/upgradeForm.js';
 
 /** Its button plays what is on the version for certain; the times of the others play, too. */
 export interface VersionPage extends PlayOffer {
@@ -28,6 +29,8 @@ export interface VersionPage extends PlayOffer {
   /** Each with the line `Version not stated: the episode covers 2.208 and 2.210.` */
   unstated: EpisodeGroup[];
   unstatedTotal: string;
+  /** Where an upgrade to it is planned; null for the first version. */
+  upgrade: NearLink | null;
   newer: NearLink | null;
   older: NearLink | null;
 }
@@ -89,6 +92,7 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
     undiscussed,
     unstated,
     unstatedTotal,
+    upgrade: upgradeTo(library, version),
     newer: neighbour(all[place - 1]),
     older: neighbour(all[place + 1]),
   };

@@ -7,13 +7,17 @@ import { readPaging, type Paging } from '../../api/paging.js';
 import { proposalAnswer } from '../../api/proposalAnswer.js';
 import { searchAnswer } from '../../api/searchAnswer.js';
 import { showAnswer } from '../../api/showAnswer.js';
+import { upgradeAnswer } from '../../api/upgradeAnswer.js';
 import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
 import type { EpisodeEntry, Library } from '../../library/entries.js';
+import { upgradePlan } from '../../library/upgradePlan.js';
+import { readUpgradeRange } from '../../library/upgradeRange.js';
 import { mediaFile } from '../../media/mediaFolder.js';
 import { badRequest, json, notFound, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
+import { rangeProblem } from '../pages/upgrade/rangeProblem.js';
 import { companionVersion } from '../places.js';
 import { proposalsFor } from '../proposals.js';
 import { ofList } from './lookup.js';
@@ -86,6 +90,14 @@ export const search: Route = (ask, site) => {
 
 export const lookup: Route = (ask, site) =>
   ofList(ask, site, (found) => json(lookupAnswer(found, site.library().show(), site.baseUrl)));
+
+export const upgrade: Route = (ask, site) => {
+  const library = site.library();
+  const range = readUpgradeRange(library, { from: ask.query('from'), to: ask.query('to') });
+  return range.kind === 'range'
+    ? json(upgradeAnswer(upgradePlan(library, range.from, range.to), site.baseUrl))
+    : rangeProblem(range, library, ask.path);
+};
 
 export const openapi: Route = (_ask, site) =>
   json(openApiDocument({ baseUrl: site.baseUrl, version: companionVersion() }));

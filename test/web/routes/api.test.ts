@@ -46,6 +46,7 @@ describe('the API answers as it is described', () => {
     ['/api/v1/changes/1050001', '/api/v1/changes/{id}'],
     ['/api/v1/lookup?ids=1050001,1060000,7654321', '/api/v1/lookup'],
     ['/api/v1/versions', '/api/v1/versions'],
+    ['/api/v1/upgrade?from=2.210&to=2.212', '/api/v1/upgrade'],
     ['/api/v1/search?q=rounding', '/api/v1/search'],
     ['/api/v1/search?q=1050001', '/api/v1/search'],
   ])('at %s', async (address, template) => {
@@ -67,6 +68,9 @@ describe('the API answers as it is described', () => {
     '/api/v1/episodes/99',
     '/api/v1/episodes/99/proposals',
     '/api/v1/changes?limit=1000',
+    '/api/v1/upgrade',
+    '/api/v1/upgrade?from=2.212&to=2.210',
+    '/api/v1/upgrade?from=9.9&to=2.212',
     '/api/v1/none',
   ])('with a problem at %s', async (address) => {
     const { status, body, type } = await get(address);
@@ -99,6 +103,7 @@ describe('the API answers as it is described', () => {
       '/api/v1/openapi.json',
       '/api/v1/search',
       '/api/v1/show',
+      '/api/v1/upgrade',
       '/api/v1/versions',
     ]);
   });

@@ -1,0 +1,4 @@
+/** Loaded on the page of an upgrade. */
+import { startPlanning } from '../planning/startPlanning.js';
+
+startPlanning();

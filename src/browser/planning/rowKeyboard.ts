@@ -1,0 +1,60 @@
+import { rowCommandOf, ROW_KEY_LIST, type RowCommand } from '../../planning/rowKeys.js';
+import { areKeysOff } from '../keysOff.js';
+import { moreKeys } from '../moreKeys.js';
+import { isShown } from './selection.js';
+import type { PageRow } from './planRows.js';
+
+/** What keys do beside moving the focus. @param row that has it */
+export type RowActs = Record<
+  Exclude<RowCommand, 'next' | 'previous' | 'first' | 'last'>,
+  (row: PageRow) => void
+>;
+
+/** Keys for the list, while the focus is in one of its rows; elsewhere they are the page's. */
+export function offerRowKeys(list: HTMLElement, rows: readonly PageRow[], acts: RowActs): void {
+  const rowOf = new Map(rows.map((row) => [row.item, row]));
+  moreKeys.push({ title: 'While the focus is in the list', keys: ROW_KEY_LIST });
+
+  list.addEventListener('keydown', (event) => {
+    const focused = event.target instanceof Element ? event.target : null;
+    const row = rowOf.get(focused?.closest<HTMLElement>('[data-row]') ?? list);
+    if (!row || event.defaultPrevented || focused?.matches('textarea')) return;
+    const command = rowCommandOf({
+      key: event.key,
+      isShifted: event.shiftKey,
+      isModified: event.ctrlKey || event.metaKey || event.altKey,
+      areLettersOff: areKeysOff(),
+    });
+    if (command === null) return;
+    // Before the player hears of it: here J, K, L and N are the rows'.
+    event.preventDefault();
+    const to = placeOf(command, row);
+    if (to) focusRow(to);
+    if (command in acts) acts[command as keyof RowActs](row);
+  });
+
+  function placeOf(command: RowCommand, row: PageRow): PageRow | undefined {
+    if (command === 'first') return rows.find(isShown);
+    if (command === 'last') return rows.findLast(isShown);
+    if (command.startsWith('next')) return neighbour(rows, row, 1);
+    return command.startsWith('previous') ? neighbour(rows, row, -1) : undefined;
+  }
+}
+
+/** The next row that can be seen, in a direction. */
+export function neighbour(
+  rows: readonly PageRow[],
+  row: PageRow,
+  step: 1 | -1,
+): PageRow | undefined {
+  for (let i = rows.indexOf(row) + step; ; i += step) {
+    const other = rows[i];
+    if (!other || isShown(other)) return other;
+  }
+}
+
+/** Puts the focus on a row, all of which comes into view. */
+export function focusRow({ item, box }: PageRow): void {
+  box.focus({ preventScroll: true });
+  item.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,171 @@
+import { counted } from '../../domain/counted.js';
+import { decided, noted, progressInWords, progressOf, undone } from '../../planning/deciding.js';
+import { markOf, readNote, STATE_NAMES, type Mark, type State } from '../../planning/marks.js';
+import { announce } from '../announce.js';
+import { areKeysOff, setKeysOff } from '../keysOff.js';
+import { offerBar } from './bar.js';
+import { offerDecisions } from './decisions.js';
+import { offerFilters } from './filters.js';
+import { openMarksStore } from './marksStore.js';
+import { offerOpening } from './openFile.js';
+import { pageRows, type PageRow } from './planRows.js';
+import { focusRow, neighbour, offerRowKeys } from './rowKeyboard.js';
+import { isShown, offerSelecting } from './selection.js';
+import { offerTakingAlong } from './takeAlong.js';
+
+/** Makes the plan of the page one to work through; without a script it is a list to read and print. */
+export function startPlanning(): void {
+  const plan = document.querySelector<HTMLElement>('[data-plan], [data-plan-opening]');
+  if (!plan) return;
+  const store = openMarksStore();
+  offerOpening(plan, store);
+  const list = plan.querySelector<HTMLElement>('[data-plan-list]');
+  const place = plan.querySelector<HTMLElement>('[data-bar]');
+  const form = place?.querySelector<HTMLFormElement>('[data-filters]');
+  if (!list || !place || !form) return;
+
+  const rows = pageRows(list);
+  const discussed = rows.filter(({ isDiscussed }) => isDiscussed).map(({ keys }) => keys);
+  const selection = offerSelecting(list, rows);
+  const filters = offerFilters(form, rows);
+  const decisions = offerDecisions(list, rows, {
+    state: (row, state) => {
+      decide([row], state);
+    },
+    note: (row, note) => {
+      store.take(noted(store.marks(), row.keys, readNote(note), Date.now()));
+    },
+  });
+  const bar = offerBar(place, rows, selection, {
+    state: (state) => {
+      decide(selection.selected(), state);
+    },
+    undo,
+  });
+  const seen = new Map<PageRow, Mark>();
+  let last: { row: PageRow; state: State | null }[] = [];
+
+  function progress() {
+    return progressOf(store.marks(), discussed);
+  }
+
+  function decide(targets: readonly PageRow[], state: State): void {
+    const before = targets.map((row) => ({ row, state: markOf(store.marks(), row.keys).state }));
+    const changes = decided(
+      store.marks(),
+      targets.map(({ keys }) => keys),
+      state,
+      Date.now(),
+    );
+    if (changes.size === 0) return;
+    last = before.filter(({ row }) => changes.has(row.keys[0] ?? ''));
+    const isTakenBack = [...changes.values()].every((mark) => mark.state === null);
+    selection.set(targets, false);
+    store.take(changes);
+    bar.offerUndo(true);
+    const name = isTakenBack ? 'Open again' : STATE_NAMES[state];
+    tell(targets.length === 1 ? `${name}.` : `${name}: ${counted(last.length, 'change')}.`);
+  }
+
+  function undo(): void {
+    if (last.length === 0) return;
+    const before = last.map(({ row, state }) => ({ row: row.keys, state }));
+    store.take(undone(store.marks(), before, Date.now()));
+    tell(`Taken back: ${counted(last.length, 'change')}.`);
+    last = [];
+    bar.offerUndo(false);
+  }
+
+  function tell(sentence: string): void {
+    const warning = store.isKeeping() ? '' : ' This window keeps nothing: save a file.';
+    announce(`${sentence} ${progressInWords(progress())}.${warning}`);
+  }
+
+  function shownInWords(): string {
+    const chosen = filters.inWords();
+    const shown = rows.filter(({ item }) => !item.hidden).length;
+    return chosen === '' ? '' : `${shown} of ${rows.length} shown: ${chosen}`;
+  }
+
+  function show(): void {
+    const marks = store.marks();
+    for (const row of rows) {
+      const mark = markOf(marks, row.keys);
+      if (seen.get(row) !== mark) decisions.show(row, mark);
+      seen.set(row, mark);
+    }
+    showFiltered();
+  }
+
+  /** A row that a filter takes away while it has the focus hands it on to the next one. */
+  function showFiltered(): void {
+    const focused = rows.find(({ item }) => item.contains(document.activeElement));
+    filters.apply();
+    if (focused && !isShown(focused)) {
+      const next = neighbour(rows, focused, 1) ?? neighbour(rows, focused, -1);
+      if (next) focusRow(next);
+      else form?.querySelector('select')?.focus();
+    }
+    const none = list?.querySelector<HTMLElement>('[data-none]');
+    if (none) none.hidden = rows.some(({ item }) => !item.hidden);
+    bar.show(progress(), shownInWords());
+  }
+
+  offerRowKeys(list, rows, {
+    'next-selecting': (row) => {
+      selectBoth(row, neighbour(rows, row, 1));
+    },
+    'previous-selecting': (row) => {
+      selectBoth(row, neighbour(rows, row, -1));
+    },
+    select: (row) => {
+      selection.set([row], !row.box.checked);
+    },
+    'select-all': () => {
+      selection.set(rows.filter(isShown), true);
+      announce(`${selection.selected().length} selected`);
+    },
+    done: (row) => {
+      decide(targetsOf(row), 'done');
+    },
+    'not-for-us': (row) => {
+      decide(targetsOf(row), 'not-for-us');
+    },
+    later: (row) => {
+      decide(targetsOf(row), 'later');
+    },
+    note: decisions.writeNote,
+    undo,
+    search: filters.focusWords,
+    leave: () => {
+      selection.set(rows, false);
+    },
+  });
+
+  function selectBoth(row: PageRow, other: PageRow | undefined): void {
+    selection.set(other ? [row, other] : [row], true);
+  }
+
+  function targetsOf(row: PageRow): readonly PageRow[] {
+    const selected = selection.selected();
+    return selected.length > 0 ? selected : [row];
+  }
+
+  filters.whenChanged(() => {
+    showFiltered();
+    announce(shownInWords() || `All ${rows.length} are shown`);
+  });
+  list.querySelector('details')?.addEventListener('toggle', () => {
+    bar.show(progress(), shownInWords());
+  });
+  list.querySelector('[data-unfilter]')?.addEventListener('click', filters.clear);
+  place.querySelector('[data-keys]')?.addEventListener('click', () => {
+    void import('../player/keysDialog.js').then(({ openKeysDialog }) => {
+      openKeysDialog(document.querySelector('script#listening') !== null, areKeysOff(), setKeysOff);
+    });
+  });
+  offerTakingAlong(plan, rows, store, () => shownInWords() || null);
+  store.whenChanged(show);
+  show();
+  plan.classList.add('is-ready');
+}

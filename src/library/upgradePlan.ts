@@ -1,0 +1,181 @@
+import { heardLength } from '../domain/heardLength.js';
+import { compareVersions, resolveAlias, type Version } from '../domain/version.js';
+import type { ChangeEntry, Library, PlacedSegment, VersionEntry } from './entries.js';
+import { groupBy } from './groupBy.js';
+import { groupByArea, type AreaGroup } from './upgradeAreas.js';
+import { changeItem, segmentItem, versionsOfChange, type UpgradeItem } from './upgradeItem.js';
+
+/** What an upgrade brings. Every change, and every segment without one, stands in it once. */
+export interface UpgradePlan {
+  /** Not in it. */
+  from: Version;
+  /** In it. */
+  to: Version;
+  /** The versions of the range that something is known of, in order. */
+  versions: Version[];
+  /** What is of these versions for certain and was discussed. */
+  stated: AreaGroup<UpgradeItem>[];
+  /** What states no version, of episodes that cover at least one of these versions. */
+  unstated: UnstatedPart[];
+  /** Changes of these versions that no episode discussed. */
+  undiscussed: AreaGroup<ChangeEntry>[];
+  totals: UpgradeTotals;
+}
+
+/** Items without a version, of episodes that cover the same. */
+export interface UnstatedPart {
+  /** In order. */
+  covers: Version[];
+  /** Numbers of the episodes, in order. */
+  episodes: number[];
+  groups: AreaGroup<UpgradeItem>[];
+}
+
+export interface UpgradeTotals {
+  /** Everything discussed; what states no version, too. */
+  items: number;
+  /** Those with a caution. */
+  toReview: number;
+  highlights: number;
+  /** Seconds to hear the highlights, as far as starts and ends are known. */
+  highlightSeconds: number;
+  /** Highlights of which at least one moment has a known start and end. */
+  highlightsTimed: number;
+  unstated: number;
+  undiscussed: number;
+}
+
+/**
+ * Lists what was discussed of all versions after one and up to another; in each area what holds a
+ * caution comes first, then highlights, then the rest, by version, episode and note.
+ * @param from without its `v`, its alias resolved; so is `to`
+ */
+export function upgradePlan(library: Library, from: Version, to: Version): UpgradePlan {
+  const isWithin = (version: Version) =>
+    compareVersions(version, from) > 0 && compareVersions(version, to) <= 0;
+  const entries = library.versions().filter(({ version }) => isWithin(version));
+  const { areas } = library.show();
+  const stated = statedItems(entries, library, isWithin);
+  const unstated = unstatedItems(entries, library, new Set(stated.map(({ key }) => key)));
+  const undiscussed = entries.flatMap(({ changes }) =>
+    changes.filter(({ mentions }) => mentions.length === 0),
+  );
+  return {
+    from,
+    to,
+    versions: entries.map(({ version }) => version).reverse(),
+    stated: groupByArea(stated.sort(byWeight), areas),
+    unstated: byCoverage(unstated.sort(byWeight), library),
+    undiscussed: groupByArea(undiscussed, areas),
+    totals: {
+      ...totalsOf([...stated, ...unstated]),
+      unstated: unstated.length,
+      undiscussed: undiscussed.length,
+    },
+  };
+}
+
+function statedItems(
+  entries: readonly VersionEntry[],
+  library: Library,
+  isWithin: (version: Version) => boolean,
+): UpgradeItem[] {
+  const { versionAliases } = library.show();
+  const items = entries.flatMap(({ changes, discussed }) => [
+    ...changes
+      .filter(({ mentions }) => mentions.length > 0)
+      .map((change) => changeItem(change, versionAliases)),
+    ...discussed.flatMap((placed) => {
+      const own = changesOf(placed, library).filter((change) =>
+        versionsOfChange(change, versionAliases).some(isWithin),
+      );
+      // What it states is of the range, what it discusses is not: then it stands for itself.
+      return own.length === 0
+        ? [itemOf(placed, library)]
+        : own.map((change) => changeItem(change, versionAliases));
+    }),
+  ]);
+  return onceEach(items);
+}
+
+function unstatedItems(
+  entries: readonly VersionEntry[],
+  library: Library,
+  known: ReadonlySet<string>,
+): UpgradeItem[] {
+  const segments = new Set(
+    entries.flatMap(({ unstated }) => unstated.flatMap((part) => part.segments)),
+  );
+  const items = [...segments].flatMap((placed) => {
+    const changes = changesOf(placed, library);
+    return changes.length === 0
+      ? [itemOf(placed, library)]
+      : changes.map((change) => changeItem(change, library.show().versionAliases));
+  });
+  return onceEach(items).filter(({ key }) => !known.has(key));
+}
+
+function itemOf(placed: PlacedSegment, library: Library): UpgradeItem {
+  return segmentItem(
+    placed,
+    library.show().areas.map(({ slug }) => slug),
+  );
+}
+
+function changesOf({ segment }: PlacedSegment, library: Library): ChangeEntry[] {
+  return segment.changes.map(({ id }) => library.change(id)).filter((entry) => entry !== null);
+}
+
+function onceEach(items: readonly UpgradeItem[]): UpgradeItem[] {
+  return [...new Map(items.map((item) => [item.key, item])).values()];
+}
+
+function byWeight(a: UpgradeItem, b: UpgradeItem): number {
+  const weight = ({ cautions, highlight }: UpgradeItem) =>
+    cautions.length > 0 ? 0 : highlight ? 1 : 2;
+  return weight(a) - weight(b) || byVersion(a, b) || byPlace(a.moments[0], b.moments[0]);
+}
+
+function byVersion({ versions: [a] }: UpgradeItem, { versions: [b] }: UpgradeItem): number {
+  return a === undefined || b === undefined ? 0 : compareVersions(a, b);
+}
+
+function byPlace(a: PlacedSegment | undefined, b: PlacedSegment | undefined): number {
+  if (!a || !b) return 0;
+  return a.episode.number - b.episode.number || a.position - b.position;
+}
+
+function byCoverage(items: readonly UpgradeItem[], library: Library): UnstatedPart[] {
+  const { versionAliases, areas } = library.show();
+  const coverageOf = ({ moments }: UpgradeItem) => {
+    const covered = moments.flatMap(({ episode }) => episode.versions);
+    return [...new Set(covered.map((version) => resolveAlias(version, versionAliases)))].sort(
+      compareVersions,
+    );
+  };
+  const parts = groupBy(items, (item) => coverageOf(item).join(' '));
+  return [...parts.entries()]
+    .map(([covers, part]) => ({
+      covers: covers.split(' '),
+      episodes: [
+        ...new Set(part.flatMap(({ moments }) => moments.map(({ episode }) => episode.number))),
+      ].sort((a, b) => a - b),
+      groups: groupByArea(part, areas),
+    }))
+    .sort((a, b) => (a.episodes[0] ?? 0) - (b.episodes[0] ?? 0));
+}
+
+function totalsOf(items: readonly UpgradeItem[]) {
+  const highlights = items.filter(({ highlight }) => highlight);
+  const timedOf = ({ moments }: UpgradeItem) =>
+    moments.flatMap(({ episode, start, end }) =>
+      start === null || end === null ? [] : [{ episode: episode.number, start, end }],
+    );
+  return {
+    items: items.length,
+    toReview: items.filter(({ cautions }) => cautions.length > 0).length,
+    highlights: highlights.length,
+    highlightSeconds: heardLength(highlights.flatMap(timedOf)).known,
+    highlightsTimed: highlights.filter((item) => timedOf(item).length > 0).length,
+  };
+}

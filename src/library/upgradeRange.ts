@@ -1,0 +1,66 @@
+import { compareVersions, parseVersion, resolveAlias, type Version } from '../domain/version.js';
+import type { Library } from './entries.js';
+
+/** From which version to which an upgrade leads. */
+export interface UpgradeRange {
+  from: Version;
+  to: Version;
+}
+
+export type UpgradeRangeReading =
+  | ({ kind: 'range' } & UpgradeRange)
+  /** `from` is after `to`. */
+  | ({ kind: 'backwards' } & UpgradeRange)
+  /** One of the two was not given. */
+  | { kind: 'incomplete' }
+  /** One of the two cannot be a version. `message`: one sentence. */
+  | { kind: 'unreadable'; message: string }
+  /** One of the two is a version that nothing is known of. `message`: one sentence. */
+  | { kind: 'unknown'; message: string };
+
+/** The versions that an upgrade can start from or lead to, newest first: the show's, episodes' and changes'. */
+export function knownUpgradeVersions(library: Library): Version[] {
+  const { versions, versionAliases } = library.show();
+  const all = [
+    ...library.versions().map(({ version }) => version),
+    ...versions.map((version) => resolveAlias(version, versionAliases)),
+  ];
+  return [...new Set(all)].sort((a, b) => compareVersions(b, a));
+}
+
+/**
+ * Reads which upgrade is asked for.
+ * @param asked as somebody wrote it: `v2.21`, `2.212`; null when it was not given
+ */
+export function readUpgradeRange(
+  library: Library,
+  asked: { from: string | null; to: string | null },
+): UpgradeRangeReading {
+  if (asked.from === null || asked.to === null) return { kind: 'incomplete' };
+  const from = readVersion(library, asked.from);
+  const to = readVersion(library, asked.to);
+  if (from.kind !== 'known') return from;
+  if (to.kind !== 'known') return to;
+  const range = { from: from.version, to: to.version };
+  const kind = compareVersions(range.from, range.to) > 0 ? 'backwards' : 'range';
+  return { kind, ...range };
+}
+
+type VersionReading =
+  { kind: 'known'; version: Version } | { kind: 'unreadable' | 'unknown'; message: string };
+
+function readVersion(library: Library, written: string): VersionReading {
+  const parsed = parseVersion(written);
+  if (parsed === null) {
+    return { kind: 'unreadable', message: `“${written}” cannot be a version: write it as 2.210.` };
+  }
+  const version = resolveAlias(parsed, library.show().versionAliases);
+  return knownUpgradeVersions(library).includes(version)
+    ? { kind: 'known', version }
+    : { kind: 'unknown', message: `Nothing is known of a version ${version}.` };
+}
+
+/** The address of an upgrade: `/upgrade?from=2.208&to=2.212`. @param address of its page, a file or the API */
+export function upgradePath({ from, to }: UpgradeRange, address = '/upgrade'): string {
+  return `${address}?from=${from}&to=${to}`;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  decided,
+  noted,
+  progressInWords,
+  progressOf,
+  undone,
+} from '../../src/planning/deciding.js';
+import { markOf, mergeMarks, type Mark } from '../../src/planning/marks.js';
+import { rowCommandOf } from '../../src/planning/rowKeys.js';
+
+const ROWS = [['change:1050001', 'segment:k3f9'], ['segment:m4p2']];
+const NOW = 1000;
+
+describe('deciding on rows', () => {
+  it('gives all of them the state and keeps their notes', () => {
+    const marks = new Map<string, Mark>([['segment:m4p2', { state: null, note: 'Kim', at: 5 }]]);
+    expect([...decided(marks, ROWS, 'later', NOW)]).toEqual([
+      ['change:1050001', { state: 'later', note: '', at: NOW }],
+      ['segment:m4p2', { state: 'later', note: 'Kim', at: NOW }],
+    ]);
+  });
+
+  it('takes the state back that all of them have', () => {
+    const marks = decided(new Map(), ROWS, 'done', NOW);
+    const states = [...decided(marks, ROWS, 'done', NOW + 1).values()].map(({ state }) => state);
+    expect(states).toEqual([null, null]);
+  });
+
+  it('overrules what was decided on a segment before it was linked', () => {
+    const marks = new Map<string, Mark>([['segment:k3f9', { state: 'done', note: '', at: 5000 }]]);
+    const after = mergeMarks(marks, decided(marks, [ROWS[0] ?? []], 'later', NOW));
+    expect(markOf(after, ROWS[0] ?? []).state).toBe('later');
+  });
+
+  it('can be undone, and what was noted since stays', () => {
+    const marks = decided(new Map(), ROWS, 'done', NOW);
+    const later = mergeMarks(marks, noted(marks, ROWS[1] ?? [], 'Kim', NOW + 1));
+    const before = ROWS.map((row) => ({ row, state: null }));
+    const after = mergeMarks(later, undone(later, before, NOW + 2));
+    expect(ROWS.map((row) => markOf(after, row))).toMatchObject([
+      { state: null, note: '' },
+      { state: null, note: 'Kim' },
+    ]);
+  });
+
+  it('tells how far it is', () => {
+    const marks = new Map<string, Mark>([
+      ['change:1050001', { state: 'not-for-us', note: '', at: 1 }],
+      ['segment:m4p2', { state: 'later', note: '', at: 1 }],
+    ]);
+    expect(progressInWords(progressOf(marks, ROWS))).toBe('1 of 2 decided, 1 for later');
+  });
+});
+
+describe('a key in a row', () => {
+  const press = (key: string, over = {}) =>
+    rowCommandOf({ key, isShifted: false, isModified: false, areLettersOff: false, ...over });
+
+  it('asks for what the list of keys says', () => {
+    expect(['j', 'K', 'x', 'd', 'l', 'N', 'e', '/', '?', ' '].map((key) => press(key))).toEqual([
+      'next',
+      'previous',
+      'select',
+      'done',
+      'later',
+      'not-for-us',
+      'note',
+      'search',
+      null,
+      null,
+    ]);
+  });
+
+  it('selects on the way with Shift, and does nothing else with it', () => {
+    const shifted = ['J', 'ArrowUp', 'D'].map((key) => press(key, { isShifted: true }));
+    expect(shifted).toEqual(['next-selecting', 'previous-selecting', null]);
+  });
+
+  it('is the browser’s with Ctrl, and letters can be turned off', () => {
+    expect(press('d', { isModified: true })).toBeNull();
+    expect(press('d', { areLettersOff: true })).toBeNull();
+    expect(press('ArrowDown', { areLettersOff: true })).toBe('next');
+  });
+});
