@@ -5,10 +5,6 @@ import path from 'node:path';
 const IMPORT = /^@import '\.\/([\w-]+\.css)'(?: ([^;]+))?;$/gm;
 const COMMENT = /\/\*[\s\S]*?\*\/\s*/g;
 
-// Small, and asked for by several entries: a request costs more than the lines that a page does not need.
-const EVERYWHERE =
-  /src[\\/](?:browser[\\/](?:announce|copying|deviceStorage|choosing[\\/]choiceChanged)|domain[\\/](?:version|timecode))\.ts$/;
-
 /** A stylesheet with its imports in their place. */
 function inlined(file) {
   return readFileSync(file, 'utf8').replace(IMPORT, (_all, name, media) => {
@@ -53,7 +49,8 @@ async function writeScripts(from, to) {
     minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk-[hash].js',
-    codeSplitting: { groups: [{ name: 'everywhere', test: EVERYWHERE }] },
+    // A request costs more than the lines of a chunk that a page does not need.
+    codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, test: /src/ }] },
   });
   await bundle.close();
 }

@@ -1,3 +1,4 @@
+import { writeCsv } from '../domain/writeCsv.js';
 import { NO_MARK, type Mark } from './marks.js';
 import { stateName, type PlanRow } from './planRow.js';
 
@@ -16,8 +17,7 @@ const COLUMNS = [
 ];
 
 /**
- * Writes a plan as CSV (RFC 4180) for spreadsheets: UTF-8 with its mark, a header row, a line a row.
- * A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * Writes a plan as CSV for spreadsheets: a header row, a line a row.
  * @param marked the mark of a row; without it, nothing is decided yet
  */
 export function planCsv(
@@ -40,13 +40,5 @@ export function planCsv(
       mark.note,
     ];
   });
-  return `\uFEFF${[COLUMNS, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-// OWASP, "CSV Injection": also behind white space, which spreadsheets drop, and in their full-width forms.
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",;\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsv([COLUMNS, ...lines]);
 }

@@ -1,3 +1,4 @@
+import { escapedMarkdown } from '../domain/escapedMarkdown.js';
 import { groupedRows } from './groupedRows.js';
 import { NO_MARK, type Mark } from './marks.js';
 import { stateName, type PlanHead, type PlanRow } from './planRow.js';
@@ -12,12 +13,14 @@ export function planMarkdown(
   marked: (row: PlanRow) => Mark = () => NO_MARK,
 ): string {
   const groups = groupedRows(rows).map(({ area, rows: own }) =>
-    [`## ${escaped(area)}`, '', ...own.flatMap((row) => taskOf(row, marked(row))), ''].join('\n'),
+    [`## ${escapedMarkdown(area)}`, '', ...own.flatMap((row) => taskOf(row, marked(row))), ''].join(
+      '\n',
+    ),
   );
   return [
     `# Upgrade from ${from} to ${to}`,
     '',
-    `${escaped(show)}: ${escaped(totals)} <${url}>`,
+    `${escapedMarkdown(show)}: ${escapedMarkdown(totals)} <${url}>`,
     '',
     ...groups,
   ].join('\n');
@@ -28,24 +31,19 @@ function taskOf(row: PlanRow, mark: Mark): string[] {
   const box = state === 'done' || state === 'not-for-us' ? 'x' : ' ';
   const facts = [
     row.id === null ? '' : `\\#${row.id}`,
-    escaped(row.version),
+    escapedMarkdown(row.version),
     row.highlight ? 'Highlight' : '',
   ].filter(Boolean);
-  const moments = row.moments.map(({ text, url }) => `[${escaped(text)}](<${url}>)`).join('; ');
-  const decided = [state === null ? '' : `**${stateName(mark)}.**`, escaped(note)].filter(Boolean);
+  const moments = row.moments
+    .map(({ text, url }) => `[${escapedMarkdown(text)}](<${url}>)`)
+    .join('; ');
+  const decided = [state === null ? '' : `**${stateName(mark)}.**`, escapedMarkdown(note)].filter(
+    Boolean,
+  );
   return [
-    `- [${box}] [${escaped(row.title)}](<${row.url}>)${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`,
-    ...row.cautions.map((caution) => `  - ⚠️ Caution: ${escaped(caution)}`),
+    `- [${box}] [${escapedMarkdown(row.title)}](<${row.url}>)${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`,
+    ...row.cautions.map((caution) => `  - ⚠️ Caution: ${escapedMarkdown(caution)}`),
     `  - ${moments === '' ? 'Not discussed yet' : `Discussed: ${moments}`}`,
     ...(decided.length === 0 ? [] : [`  - ${decided.join(' ')}`]),
   ];
-}
-
-/** A text that reads as it is written: marks of Markdown, HTML and tables are escaped, lines folded. */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
-    .trim()
-    .replace(/^(?:[-+=]|\d+[.)])(?=\s|$)/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }

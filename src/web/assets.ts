@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RequestHandler } from 'express';
+import { asPartOfAPage } from './headers.js';
 import { FOR_EVER } from './representations/cacheControl.js';
 import type { Compressed } from './representations/compressed.js';
 import { digestOf, sendBody } from './representations/sendBody.js';
@@ -52,6 +53,7 @@ export function assetFiles(
       next();
       return;
     }
+    asPartOfAPage(response);
     const isNamed = CHUNK.test(request.path) || request.query.v === current;
     const cacheControl = isNamed ? FOR_EVER : 'public, max-age=3600';
     await sendBody(

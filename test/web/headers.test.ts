@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 
 describe('security headers', () => {
-  it.each(['/', '/nothing', '/feed.xml', '/api/v1/show', '/media/tour.mp3', '/css/site.css'])(
+  it.each(['/', '/nothing', '/feed.xml', '/api/v1/show', '/media/tour.mp3', '/favicon.svg'])(
     'are on %s',
     async (address) => {
       const { headers } = await get(address);
@@ -17,6 +17,15 @@ describe('security headers', () => {
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
       expect(headers['x-powered-by']).toBeUndefined();
+    },
+  );
+
+  it.each(['/css/site.css', '/js/site.js'])(
+    'are few on %s, which is no document',
+    async (address) => {
+      const { headers } = await get(address);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-security-policy']).toBeUndefined();
     },
   );
 

@@ -1,6 +1,6 @@
 import { absoluteUrl, changePath, momentPath } from '../../../domain/address.js';
 import { formatTimecode } from '../../../domain/timecode.js';
-import { writeCsv } from '../../../exchange/writeCsv.js';
+import { writeCsv } from '../../../domain/writeCsv.js';
 import type { LookedUp, Lookup } from '../../../library/lookUp.js';
 import { plainText } from '../../../markdown/plain.js';
 

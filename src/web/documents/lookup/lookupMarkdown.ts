@@ -2,7 +2,7 @@ import { absoluteUrl, changePath, momentPath } from '../../../domain/address.js'
 import { formatTimecode } from '../../../domain/timecode.js';
 import type { ChangeEntry, PlacedSegment } from '../../../library/entries.js';
 import type { Lookup } from '../../../library/lookUp.js';
-import { escapedMarkdown } from '../../../markdown/escapedMarkdown.js';
+import { escapedMarkdown } from '../../../domain/escapedMarkdown.js';
 import { plainText } from '../../../markdown/plain.js';
 
 /** A list that was looked up as Markdown, for a ticket or a wiki. */

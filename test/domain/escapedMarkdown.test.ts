@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapedMarkdown } from '../../src/markdown/escapedMarkdown.js';
+import { escapedMarkdown } from '../../src/domain/escapedMarkdown.js';
 import { plainText } from '../../src/markdown/plain.js';
 
 describe('a text written as Markdown', () => {

@@ -1,5 +1,5 @@
-/** A spreadsheet takes a cell that begins so for a formula, also behind white space. */
-const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
+// OWASP, "CSV Injection": also behind white space, which spreadsheets drop, and in their full-width forms.
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /**
  * Writes rows as CSV (RFC 4180: commas, CRLF, quotes where they are needed), with the byte order
@@ -12,5 +12,5 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 
 function cell(value: string): string {
   const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[",;\r\n\t']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
