@@ -27,12 +27,23 @@ function writeStyles(from, to) {
   }
 }
 
+/**
+ * Entries that are bundled by themselves: what they have in common with others would become chunks
+ * that the pages of episodes, too, have to ask for one by one.
+ */
+const ALONE = ['upgrade.ts'];
+
 /** Bundles every entry; what several share stands in chunks whose names follow from their content. */
 async function writeScripts(from, to) {
+  const entries = readdirSync(from).filter((name) => name.endsWith('.ts'));
+  const together = entries.filter((name) => !ALONE.includes(name));
+  for (const names of [together, ...ALONE.map((name) => [name])]) await bundle(from, to, names);
+}
+
+async function bundle(from, to, entries) {
   // Only here: without rolldown installed, the message of the compiler is the better one.
   const { rolldown } = await import('rolldown');
-  const entries = readdirSync(from).filter((name) => name.endsWith('.ts'));
-  const bundle = await rolldown({
+  const bundled = await rolldown({
     input: Object.fromEntries(
       entries.map((name) => [path.parse(name).name, path.join(from, name)]),
     ),
@@ -43,7 +54,7 @@ async function writeScripts(from, to) {
       if (level === 'warn') throw new Error(log.message);
     },
   });
-  await bundle.write({
+  await bundled.write({
     dir: to,
     format: 'esm',
     minify: true,
@@ -52,7 +63,7 @@ async function writeScripts(from, to) {
     // A request costs more than the lines of a chunk that a page does not need.
     codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, test: /src/ }] },
   });
-  await bundle.close();
+  await bundled.close();
 }
 
 /** @param root the package's folder */

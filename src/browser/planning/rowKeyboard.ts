@@ -1,6 +1,6 @@
 import { rowCommandOf, ROW_KEY_LIST, type RowCommand } from '../../planning/rowKeys.js';
 import { areKeysOff } from '../keysOff.js';
-import { moreKeys } from '../moreKeys.js';
+import { KEYS_LISTED, type KeySection } from '../keysEvents.js';
 import { isShown } from './selection.js';
 import type { PageRow } from './planRows.js';
 
@@ -13,7 +13,10 @@ export type RowActs = Record<
 /** Keys for the list, while the focus is in one of its rows; elsewhere they are the page's. */
 export function offerRowKeys(list: HTMLElement, rows: readonly PageRow[], acts: RowActs): void {
   const rowOf = new Map(rows.map((row) => [row.item, row]));
-  moreKeys.push({ title: 'While the focus is in the list', keys: ROW_KEY_LIST });
+  document.addEventListener(KEYS_LISTED, (event) => {
+    const { detail } = event as CustomEvent<KeySection[]>;
+    detail.push({ title: 'While the focus is in the list', keys: ROW_KEY_LIST });
+  });
 
   list.addEventListener('keydown', (event) => {
     const focused = event.target instanceof Element ? event.target : null;

@@ -2,7 +2,7 @@ import { counted } from '../../domain/counted.js';
 import { decided, noted, progressInWords, progressOf, undone } from '../../planning/deciding.js';
 import { markOf, readNote, STATE_NAMES, type Mark, type State } from '../../planning/marks.js';
 import { announce } from '../announce.js';
-import { areKeysOff, setKeysOff } from '../keysOff.js';
+import { KEYS_ASKED } from '../keysEvents.js';
 import { offerBar } from './bar.js';
 import { offerDecisions } from './decisions.js';
 import { offerFilters } from './filters.js';
@@ -160,9 +160,7 @@ export function startPlanning(): void {
   });
   list.querySelector('[data-unfilter]')?.addEventListener('click', filters.clear);
   place.querySelector('[data-keys]')?.addEventListener('click', () => {
-    void import('../player/keysDialog.js').then(({ openKeysDialog }) => {
-      openKeysDialog(document.querySelector('script#listening') !== null, areKeysOff(), setKeysOff);
-    });
+    document.dispatchEvent(new CustomEvent(KEYS_ASKED));
   });
   offerTakingAlong(plan, rows, store, () => shownInWords() || null);
   store.whenChanged(show);

@@ -1,4 +1,5 @@
 import { commandOf, type KeyCommand } from '../../listening/keys.js';
+import { KEYS_ASKED } from '../keysEvents.js';
 import { areKeysOff, setKeysOff } from '../keysOff.js';
 import type { Player } from './player.js';
 
@@ -49,6 +50,7 @@ export function offerKeys(player: Player | null): { showKeys: () => void } {
     keys: showKeys,
   };
 
+  document.addEventListener(KEYS_ASKED, showKeys);
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || areKeysOff()) return;
     const focused = event.composedPath()[0];

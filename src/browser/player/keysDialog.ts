@@ -1,5 +1,5 @@
 import { KEY_LIST } from '../../listening/keys.js';
-import { moreKeys, type KeySection } from '../moreKeys.js';
+import { KEYS_LISTED, type KeySection } from '../keysEvents.js';
 
 let dialog: HTMLDialogElement | null = null;
 
@@ -21,7 +21,7 @@ export function openKeysDialog(
   dialog.append(
     heading(),
     table(hasPlayer ? KEY_LIST : KEY_LIST.slice(-2)),
-    ...moreKeys.flatMap(section),
+    ...sectionsOfPage().flatMap(section),
     offSwitch(isOff, setOff),
     closing(dialog),
   );
@@ -34,6 +34,12 @@ function heading(): HTMLElement {
   title.id = 'keys-title';
   title.textContent = 'Keys';
   return title;
+}
+
+function sectionsOfPage(): KeySection[] {
+  const sections: KeySection[] = [];
+  document.dispatchEvent(new CustomEvent(KEYS_LISTED, { detail: sections }));
+  return sections;
 }
 
 function section({ title, keys }: KeySection): HTMLElement[] {
