@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { count, unknownSeconds, url, version } from './commonShapes.js';
+import { searchShape } from './searchShapes.js';
 
 /** The shapes of the API, once: types come from them here, JSON Schemas in openapi.ts. */
 
-const seconds = z.number().min(0);
-const unknownSeconds = seconds.nullable().describe('Seconds since the start; null when unknown');
-const url = z.string().meta({ format: 'uri' });
-const count = z.int().min(0);
 const markdown = z.string().describe('Markdown; empty when there is none');
 const html = z.string().describe('The same as safe HTML with absolute links');
-const version = z.string().describe('Text: as a number, 2.210 would become 2.21');
 
 export const personShape = z.object({
   name: z.string(),
@@ -97,24 +94,6 @@ export const versionShape = z.object({
   changes: z.array(z.string()).describe('IDs of its changes'),
   discussedSegments: count.describe('Segments known to be about it'),
   unstatedSegments: count.describe('Segments of its episodes that state no version'),
-});
-
-export const searchHitShape = z.object({
-  kind: z.enum(['change', 'segment', 'episode', 'article']),
-  title: z.string(),
-  url,
-  episode: count.nullable(),
-  segmentId: z.string().nullable(),
-  startSeconds: unknownSeconds,
-  changeId: z.string().nullable(),
-  version: version.nullable(),
-  snippet: z.string().describe('Plain text around what matched'),
-});
-
-export const searchShape = z.object({
-  query: z.string(),
-  total: count,
-  items: z.array(searchHitShape),
 });
 
 const linkShape = z.object({ title: z.string(), url: z.string() });

@@ -7,7 +7,14 @@ import {
   type LibraryChange,
   type LibraryDocument,
 } from './documents.js';
-import type { ChangeEntry, EpisodeEntry, Library, PlacedSegment, SearchAnswer } from './entries.js';
+import type {
+  ChangeEntry,
+  EpisodeEntry,
+  Library,
+  PlacedSegment,
+  SearchAnswer,
+  Suggestion,
+} from './entries.js';
 import { ReadModel } from './readModel.js';
 import { SearchIndex } from './search/searchIndex.js';
 
@@ -144,6 +151,10 @@ class PublishedLibrary implements LiveLibrary {
 
   search(query: string, options: { limit: number; offset: number }): SearchAnswer {
     return this.#search.search(query, options);
+  }
+
+  suggest(): Suggestion[] {
+    return this.#search.suggest();
   }
 
   segmentsMatching(query: string): PlacedSegment[] {

@@ -13,6 +13,7 @@ import { versionAnswer } from '../../src/api/versionAnswer.js';
 import type { ChangeEntry, VersionEntry } from '../../src/library/entries.js';
 import { aChange, aSegment, aShow, at } from '../support/builders.js';
 import { anEntry } from '../support/entries.js';
+import { aHit, aSearchAnswer } from '../support/found.js';
 
 const baseUrl = 'https://runbook.example';
 const document = openApiDocument({ baseUrl: `${baseUrl}/`, version: '0.1.0' });
@@ -64,23 +65,45 @@ const samples: Record<Exclude<ShapeName, 'Person' | 'Segment'>, unknown> = {
   Version: versionAnswer(version, baseUrl),
   VersionList: listAnswer([version], all, (one) => versionAnswer(one, baseUrl)),
   Search: searchAnswer(
-    {
-      query: 'round',
-      total: 1,
-      items: [
+    aSearchAnswer({
+      text: 'rounnd',
+      filters: [
         {
-          kind: 'segment',
-          title: 'Invoices can round per line',
-          path: '/episodes/18?t=1:01.5#s-k3f9',
-          episode: 18,
-          segmentId: 'k3f9',
-          start: 61.5,
-          changeId: null,
-          version: '2.210',
-          snippet: 'Invoices can round',
+          name: 'area',
+          value: 'billing',
+          isExcluded: false,
+          label: 'Billing',
+          written: 'area:billing',
         },
       ],
-    },
+      corrections: [{ typed: 'rounnd', meant: ['round'] }],
+      problems: [{ written: 'colour:red', message: 'There is no filter `colour:`.' }],
+      words: ['round'],
+      items: [
+        aHit({
+          areas: ['billing'],
+          moments: [
+            {
+              episode: 18,
+              segmentId: 'k3f9',
+              title: 'Invoices can round per line',
+              path: '/episodes/18?t=1:01.5#s-k3f9',
+              start: 61.5,
+              source: 'notes',
+              snippet: 'Invoices can round',
+            },
+          ],
+        }),
+      ],
+      facets: {
+        areas: [
+          { value: 'billing', label: 'Billing', filter: 'area:billing', count: 1, isChosen: true },
+        ],
+        versions: [],
+        episodes: [],
+        kinds: [],
+      },
+    }),
     baseUrl,
   ),
   Problem: problemAnswer(404, 'There is no episode 99.'),

@@ -1,32 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { searchAnswer } from '../../src/api/searchAnswer.js';
+import { aHit, aSearchAnswer } from '../support/found.js';
 
 describe('searchAnswer', () => {
   it('gives hits in their order, each with an absolute address', () => {
-    const hit = {
-      title: 'T',
-      snippet: 's',
-      segmentId: null,
-      changeId: null,
-      version: null,
-      start: null,
-    };
     const answer = searchAnswer(
-      {
+      aSearchAnswer({
         query: 'round',
         total: 7,
         items: [
-          {
-            ...hit,
+          aHit({
             kind: 'segment',
             path: '/episodes/18?t=1:01#s-k3f9',
             episode: 18,
             segmentId: 'k3f9',
             start: 61,
-          },
-          { ...hit, kind: 'article', path: '/articles/msp-business-model', episode: null },
+          }),
+          aHit({ kind: 'article', path: '/articles/msp-business-model' }),
         ],
-      },
+      }),
       'https://runbook.example',
     );
     expect(answer).toMatchObject({ query: 'round', total: 7 });

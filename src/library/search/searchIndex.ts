@@ -1,6 +1,6 @@
 import type { Show } from '../../domain/show.js';
 import { newestFirst } from '../newestFirst.js';
-import type { HitKind, PlacedSegment, SearchAnswer } from '../entries.js';
+import type { HitKind, PlacedSegment, SearchAnswer, Suggestion } from '../entries.js';
 import type { Renewed } from '../readModel.js';
 import type { ReadState } from '../readState.js';
 import { SearchEngine, type Found } from './engine.js';
@@ -63,9 +63,27 @@ export class SearchIndex {
     const ranked = this.#rank(this.#engine.find(words), new Set(words));
     const items = ranked.slice(offset, offset + limit).map(({ text, words: matched }) => ({
       ...text.hit,
+      areas: [],
+      moments: [],
       snippet: snippetOf(text.excerpt, matched, aliases),
     }));
-    return { query, total: ranked.length, items };
+    return {
+      query,
+      text: query,
+      filters: [],
+      total: ranked.length,
+      items,
+      nearness: 'all',
+      totalWithoutFilters: ranked.length,
+      corrections: [],
+      problems: [],
+      words: [...new Set(ranked.slice(offset, offset + limit).flatMap((hit) => [...hit.words]))],
+      facets: { areas: [], versions: [], episodes: [], kinds: [] },
+    };
+  }
+
+  suggest(): Suggestion[] {
+    return [];
   }
 
   /**

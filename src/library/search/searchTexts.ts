@@ -8,7 +8,7 @@ import type { Searchable } from './engine.js';
 
 /** A text that can be found, and what is answered when it is. */
 export interface SearchText extends Searchable {
-  hit: Omit<SearchHit, 'snippet'>;
+  hit: Omit<SearchHit, 'snippet' | 'areas' | 'moments'>;
   /** Plain text that snippets are cut from. */
   excerpt: string;
   /** Place in its episode, from 1; 0 when it has none. */
