@@ -12,11 +12,11 @@ import type { Renewed } from '../readModel.js';
 import type { ReadState } from '../readState.js';
 import { bestOf } from './answer/best.js';
 import { facetsOf } from './answer/facets.js';
-import { Grouper, type Group, type Grouped } from './answer/grouping.js';
+import { Grouper, type Grouped } from './answer/grouping.js';
 import { hitOf } from './answer/hits.js';
 import { Matcher } from './answer/matcher.js';
-import { Narrowing } from './answer/narrowing.js';
-import { compareTexts, groupOrder } from './answer/order.js';
+import { FITS, Narrowing } from './answer/narrowing.js';
+import { compareTexts, hitOrder } from './answer/order.js';
 import { Gatherer } from './index/gather.js';
 import { lookUp, type LookedUp } from './index/lookUp.js';
 import type { Slot } from './index/textIndex.js';
@@ -37,8 +37,6 @@ interface Outcome {
   narrowing: Narrowing;
   grouped: Grouped;
 }
-
-const NO_FILTERS: SearchFilter[] = [];
 
 /** Search over what is published: the query language in query/, the index in index/, answers in answer/. */
 export class SearchIndex {
@@ -70,23 +68,23 @@ export class SearchIndex {
   search(typed: string, { limit, offset }: { limit: number; offset: number }): SearchAnswer {
     let outcome = this.#find(typed);
     const { words, query } = outcome;
-    const isNear = outcome.grouped.groups.length === 0;
+    const isNear = outcome.grouped.best.length === 0;
     if (isNear) outcome = this.#near(outcome);
-    const { grouped, filters, problems } = outcome;
+    const { grouped, scores, filters, problems } = outcome;
     const matcher = new Matcher(words, this.#texts.index.vocabulary, this.show.versionAliases);
     const asked = new Set(query.words.flatMap((word) => this.#texts.group(`change ${word}`) ?? []));
-    const order = groupOrder(this.#texts, asked);
-    const items = bestOf(grouped.groups, offset + limit, order)
+    const order = hitOrder(this.#texts, scores, asked);
+    const items = bestOf(grouped.best, offset + limit, order)
       .slice(offset)
-      .map((group) => this.#hit(group, outcome, matcher));
+      .map((slot) => this.#hit(slot, outcome, matcher));
     return {
       query: query.text,
       text: query.said,
       filters,
-      total: grouped.groups.length,
+      total: grouped.best.length,
       items,
-      nearness: isNear && grouped.groups.length > 0 ? 'near' : 'all',
-      totalWithoutFilters: filters.length === 0 ? grouped.groups.length : this.#countAll(outcome),
+      nearness: isNear && grouped.best.length > 0 ? 'near' : 'all',
+      totalWithoutFilters: filters.length === 0 ? grouped.best.length : grouped.unfiltered,
       corrections: correctionsIn(words),
       problems,
       words: [...matcher.seen],
@@ -102,9 +100,9 @@ export class SearchIndex {
   segments(typed: string): PlacedSegment[] {
     const { grouped, narrowing } = this.#find(typed);
     const found = new Set<PlacedSegment>();
-    for (const group of grouped.groups) {
-      for (const slot of grouped.members(group)) {
-        const subject = this.#texts.text(slot)?.subject;
+    for (const best of grouped.best) {
+      for (const slot of grouped.members(best)) {
+        const subject = this.#texts.subject(slot);
         if (subject?.kind === 'segment') found.add(subject.placed);
         if (subject?.kind !== 'change') continue;
         for (const placed of subject.change.mentions) {
@@ -160,19 +158,14 @@ export class SearchIndex {
     return { ...outcome, slots, scores, grouped: this.#grouper.group(slots, scores, narrowing) };
   }
 
-  #countAll({ slots, scores }: Outcome): number {
-    const all = new Narrowing(NO_FILTERS, this.#texts.marks);
-    return this.#grouper.group(slots, scores, all).groups.length;
-  }
-
-  #hit(group: Group, { grouped, scores, narrowing }: Outcome, matcher: Matcher): SearchHit {
+  #hit(slot: Slot, { grouped, scores, narrowing }: Outcome, matcher: Matcher): SearchHit {
     const members = grouped
-      .members(group)
+      .members(slot)
       .sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0) || compareTexts(this.#texts, a, b));
-    const found = members.flatMap((slot) => this.#texts.text(slot)?.subject ?? []);
-    const best = this.#texts.text(group.best)?.subject ?? found[0];
+    const found = members.flatMap((slot) => this.#texts.subject(slot) ?? []);
+    const best = this.#texts.subject(slot);
     if (!best) throw new Error('A group without texts was found.');
-    const change = group.kind === 'change' ? this.#changeOf(best) : null;
+    const change = grouped.kindOf(slot) === 'change' ? this.#changeOf(best) : null;
     const main: Subject = change ? { kind: 'change', change } : best;
     const shown = new Set(
       found.flatMap((one) => (one.kind === 'segment' ? one.placed.segment.id : [])),
@@ -191,18 +184,25 @@ export class SearchIndex {
 
   #fits(placed: PlacedSegment, narrowing: Narrowing): boolean {
     const marks = marksOfSegment(placed, this.show).map((mark) => this.#texts.marks.of(mark));
-    return narrowing.fitOf(marks) === 'fits';
+    return narrowing.fitOf(marks) === FITS;
   }
 
+  /** Most queries have no filters, so what there is is only looked up when it is asked for. */
   #known(): KnownValues {
-    const valuesOf = (name: string) => this.#texts.marks.valuesOf(name).map(({ value }) => value);
+    const { marks } = this.#texts;
     return {
       areas: this.show.areas,
       aliases: this.show.versionAliases,
-      versions: valuesOf('version').sort((a, b) => compareVersions(b, a)),
-      episodes: valuesOf('episode')
-        .map(Number)
-        .sort((a, b) => a - b),
+      versions: () =>
+        marks
+          .valuesOf('version')
+          .map(({ value }) => value)
+          .sort((a, b) => compareVersions(b, a)),
+      episodes: () =>
+        marks
+          .valuesOf('episode')
+          .map(({ value }) => Number(value))
+          .sort((a, b) => a - b),
     };
   }
 }

@@ -60,12 +60,13 @@ function ids(text: string, { index, state }: SuggestionSources): Suggestion[] {
 function versions(text: string, sources: SuggestionSources): Suggestion[] {
   const start = /^(?:version\s+)?v?(\d+\.[\d.]*)$/i.exec(text.trim())?.[1];
   if (start === undefined) return [];
+  const known = sources.versions();
   const meant = new Set(
-    [...sources.versions, ...Object.keys(sources.aliases)]
+    [...known, ...Object.keys(sources.aliases)]
       .filter((version) => version.startsWith(start))
-      .map((version) => (sources.versions.includes(version) ? version : sources.aliases[version])),
+      .map((version) => (known.includes(version) ? version : sources.aliases[version])),
   );
-  return sources.versions
+  return known
     .filter((version) => meant.has(version))
     .map((version) => ({
       kind: 'version',
@@ -94,10 +95,10 @@ function valuesOf(name: (typeof FILTER_NAMES)[number], sources: SuggestionSource
   if (name === 'area')
     return sources.areas.map(({ slug, title }) => ({ value: slug, label: title }));
   if (name === 'version') {
-    return sources.versions.map((version) => ({ value: version, label: `Version ${version}` }));
+    return sources.versions().map((version) => ({ value: version, label: `Version ${version}` }));
   }
   if (name === 'episode') {
-    const newestFirst = [...sources.episodes].reverse();
+    const newestFirst = [...sources.episodes()].reverse();
     return newestFirst.map((number) => ({ value: String(number), label: `Episode ${number}` }));
   }
   return Object.entries(FILTER_VALUES[name]).map(([value, label]) => ({ value, label }));

@@ -10,7 +10,7 @@ const KINDS = Object.keys(FILTER_VALUES.kind) as HitKind[];
 
 /** What was found can be narrowed to, for people. */
 export function facetsOf(
-  { counts, kinds }: Grouped,
+  { withMark, kinds }: Grouped,
   filters: readonly SearchFilter[],
   marks: Marks,
   areas: readonly Area[],
@@ -29,9 +29,10 @@ export function facetsOf(
   };
   const counted = (name: MarkFacet, label: (value: string) => string): SearchFacet[] => {
     const make = facet(name, label);
-    const found = [...counts[name]].map(([mark, count]) =>
-      make(marks.name(mark).slice(name.length + 1), count),
-    );
+    const found = marks
+      .valuesOf(name)
+      .map(({ value, mark }) => make(value, withMark(mark)))
+      .filter(({ count }) => count > 0);
     const missing = filters
       .filter((one) => one.name === name && !one.isExcluded)
       .filter(({ value }) => found.every((one) => one.value !== value))

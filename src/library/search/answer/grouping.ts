@@ -1,177 +1,144 @@
 import type { HitKind } from '../../searchEntries.js';
 import type { Slot } from '../index/textIndex.js';
+import type { Mark } from '../texts/marks.js';
 import type { SearchTexts } from '../texts/searchTexts.js';
+import { FacetCounts } from './facetCounts.js';
+import { FITS, FITS_NOT, type Narrowing } from './narrowing.js';
 import { compareTexts } from './order.js';
-import { MARK_FACETS, type Fit, type MarkFacet, type Narrowing } from './narrowing.js';
 
-/** One hit before it is made: the texts that are shown as one. */
-export interface Group {
-  kind: HitKind;
-  /** Its best text. */
-  best: Slot;
-  score: number;
-  /** Of its texts, whether only this one is meant: a segment without the change that it discusses. */
-  isAlone: boolean;
-}
-
-/** Everything that was found, grouped and counted. */
+/** Everything that was found, grouped and counted. Valid until the next search. */
 export interface Grouped {
-  groups: Group[];
-  /** By facet, by mark: how many hits there are with it. */
-  counts: Record<MarkFacet, Map<number, number>>;
+  /** One for each hit: the best of its texts. */
+  best: Slot[];
+  /** How many hits there would be without filters. */
+  unfiltered: number;
+  /** How many hits there are with a mark. */
+  withMark: (mark: Mark) => number;
+  /** How many hits of each kind there would be if only that were asked for. */
   kinds: Record<HitKind, number>;
-  /** The texts of a group that fit. Valid until the next search. */
-  members: (group: Group) => Slot[];
+  kindOf: (best: Slot) => HitKind;
+  /** The texts of a hit that fit. */
+  members: (best: Slot) => Slot[];
 }
 
 /**
  * Groups the texts that were found by what they are about, in arrays that are kept from search to
- * search, and counts what they can be narrowed to.
+ * search, and counts what they can be narrowed to: a common word is in 20,000 of them.
  */
 export class Grouper {
   /** By group: the last of its texts so far, plus one. */
   #last = new Int32Array(0);
   /** By slot: the text of the same group before it, plus one. */
   #before = new Int32Array(0);
-  #facetOf: (MarkFacet | null)[] = [];
+  /** By slot: how it stands to the filters. */
+  #fits = new Uint8Array(0);
+  /** Groups that `#last` holds something of. */
+  #found: number[] = [];
+  readonly #counts: FacetCounts;
 
-  constructor(private readonly texts: SearchTexts) {}
+  constructor(private readonly texts: SearchTexts) {
+    this.#counts = new FacetCounts(texts);
+  }
 
+  /** @param scores by slot; null when all are worth the same */
   group(slots: readonly Slot[], scores: Float32Array | null, narrowing: Narrowing): Grouped {
+    this.#chain(slots, narrowing);
+    this.#counts.clear();
+    const best: Slot[] = [];
+    const kinds: Record<HitKind, number> = { change: 0, segment: 0, episode: 0, article: 0 };
+    // Asked for segments only, each one of a change is a hit of its own.
+    const isApart = !narrowing.allows('change') && narrowing.allows('segment');
+    for (const group of this.#found) {
+      const kind = this.texts.kindOfGroup(group);
+      const isWhole = narrowing.allows(kind);
+      if (kind === 'change' && isApart) this.#takeSegments(group, best);
+      else if (isWhole) this.#takeBest(group, scores, best);
+      this.#countKinds(group, kind, kinds);
+    }
+    return {
+      best,
+      kinds,
+      unfiltered: this.#found.length,
+      withMark: (mark) => this.#counts.of(mark),
+      kindOf: (slot) => {
+        const kind = this.texts.kindOfGroup(this.texts.groupOf(slot));
+        return kind === 'change' && isApart ? 'segment' : kind;
+      },
+      members: (slot) => (isApart ? [slot] : this.#members(slot)),
+    };
+  }
+
+  /** Chains the texts of each group; those that do not fit stay out, and their groups without texts. */
+  #chain(slots: readonly Slot[], narrowing: Narrowing): void {
     this.#makeRoom();
-    const fits = new Map<Slot, Fit>();
-    const found: number[] = [];
+    for (const group of this.#found) this.#last[group] = 0;
+    this.#found = [];
+    const last = this.#last;
     for (const slot of slots) {
-      const text = this.texts.text(slot);
-      if (!text) continue;
-      const fit = narrowing.fitOf(text.marks);
-      if (fit === 'no') continue;
-      if (fit !== 'fits') fits.set(slot, fit);
-      const last = this.#last[text.group] ?? 0;
-      if (last === 0) found.push(text.group);
-      this.#before[slot] = last;
-      this.#last[text.group] = slot + 1;
-    }
-    const heads = new Map<number, number>();
-    const counting = new Counting(this.texts, this.#facets());
-    const groups: Group[] = [];
-    for (const number of found) {
-      const head = this.#last[number] ?? 0;
-      this.#last[number] = 0;
-      heads.set(number, head);
-      this.#take(head, fits, scores, narrowing, counting, groups);
-    }
-    const { counts, kinds } = counting;
-    return { groups, counts, kinds, members: (group) => this.#members(group, heads, fits) };
-  }
-
-  #take(
-    head: number,
-    fits: ReadonlyMap<Slot, Fit>,
-    scores: Float32Array | null,
-    narrowing: Narrowing,
-    counting: Counting,
-    groups: Group[],
-  ): void {
-    const kind = this.#kindOf(head - 1);
-    const isWhole = narrowing.allows(kind);
-    const isApart = !isWhole && kind === 'change' && narrowing.allows('segment');
-    let best: Group | null = null;
-    let isAny = false;
-    counting.nextHit();
-    for (let at = head; at !== 0; at = this.#before[at - 1] ?? 0) {
-      const slot = at - 1;
-      const fit = fits.get(slot) ?? 'fits';
-      const own = this.texts.text(slot)?.subject.kind;
-      if (fit === 'fits') {
-        isAny = true;
-        if (kind === 'change' && own === 'segment') counting.kinds.segment += 1;
+      const group = this.texts.groupOf(slot);
+      if (last[group] === 0) {
+        this.#found.push(group);
+        last[group] = -1;
       }
-      if (isApart && own !== 'segment') continue;
-      if (isApart) counting.nextHit();
-      if (isWhole || isApart) counting.count(slot, fit);
-      if (fit !== 'fits') continue;
-      const score = scores?.[slot] ?? 0;
-      if (isApart) groups.push({ kind: 'segment', best: slot, score, isAlone: true });
-      else if (!best || this.#isBetter(slot, score, best))
-        best = { kind, best: slot, score, isAlone: false };
+      const fit = narrowing.isEmpty ? FITS : narrowing.fitOf(this.texts.marksOf(slot));
+      if (fit === FITS_NOT) continue;
+      this.#fits[slot] = fit;
+      this.#before[slot] = last[group] ?? -1;
+      last[group] = slot + 1;
     }
-    if (isAny) counting.kinds[kind] += 1;
-    if (best && isWhole) groups.push(best);
   }
 
-  #isBetter(slot: Slot, score: number, than: Group): boolean {
-    if (score !== than.score) return score > than.score;
-    return compareTexts(this.texts, slot, than.best) < 0;
-  }
-
-  #kindOf(slot: Slot): HitKind {
-    const text = this.texts.text(slot);
-    const kind = text?.subject.kind ?? 'article';
-    if (kind === 'said') return 'episode';
-    if (text?.subject.kind === 'segment' && text.subject.placed.segment.changes.length > 0) {
-      return 'change';
+  #takeBest(group: number, scores: Float32Array | null, taken: Slot[]): void {
+    let best = -1;
+    this.#counts.nextHit();
+    for (let at = this.#last[group] ?? -1; at > 0; at = this.#before[at - 1] ?? -1) {
+      const slot = at - 1;
+      const fit = this.#fits[slot] ?? FITS;
+      this.#counts.count(slot, fit);
+      if (fit !== FITS) continue;
+      const more = best === -1 ? 1 : (scores?.[slot] ?? 0) - (scores?.[best] ?? 0);
+      if (more > 0 || (more === 0 && compareTexts(this.texts, slot, best) < 0)) best = slot;
     }
-    return kind;
+    if (best !== -1) taken.push(best);
   }
 
-  #members(group: Group, heads: ReadonlyMap<number, number>, fits: ReadonlyMap<Slot, Fit>): Slot[] {
-    if (group.isAlone) return [group.best];
+  #takeSegments(group: number, taken: Slot[]): void {
+    for (let at = this.#last[group] ?? -1; at > 0; at = this.#before[at - 1] ?? -1) {
+      if (!this.texts.isSegment(at - 1)) continue;
+      this.#counts.nextHit();
+      this.#counts.count(at - 1, this.#fits[at - 1] ?? FITS);
+      if (this.#fits[at - 1] === FITS) taken.push(at - 1);
+    }
+  }
+
+  #countKinds(group: number, kind: HitKind, kinds: Record<HitKind, number>): void {
+    let isAny = false;
+    for (let at = this.#last[group] ?? -1; at > 0; at = this.#before[at - 1] ?? -1) {
+      if (this.#fits[at - 1] !== FITS) continue;
+      isAny = true;
+      if (kind !== 'change') break;
+      if (this.texts.isSegment(at - 1)) kinds.segment += 1;
+    }
+    if (isAny) kinds[kind] += 1;
+  }
+
+  #members(best: Slot): Slot[] {
     const members: Slot[] = [];
-    const head = heads.get(this.texts.text(group.best)?.group ?? -1) ?? 0;
-    for (let at = head; at !== 0; at = this.#before[at - 1] ?? 0) {
-      if (!fits.has(at - 1)) members.push(at - 1);
+    const group = this.texts.groupOf(best);
+    for (let at = this.#last[group] ?? -1; at > 0; at = this.#before[at - 1] ?? -1) {
+      if (this.#fits[at - 1] === FITS) members.push(at - 1);
     }
     return members;
-  }
-
-  #facets(): (MarkFacet | null)[] {
-    for (let mark = this.#facetOf.length; mark < this.texts.marks.size; mark += 1) {
-      const name = this.texts.marks.name(mark);
-      this.#facetOf.push(MARK_FACETS.find((facet) => name.startsWith(`${facet}:`)) ?? null);
-    }
-    return this.#facetOf;
   }
 
   #makeRoom(): void {
     if (this.#last.length < this.texts.groups) {
       this.#last = new Int32Array(Math.ceil(this.texts.groups * 1.5));
+      this.#found = [];
     }
     if (this.#before.length < this.texts.index.capacity) {
       this.#before = new Int32Array(Math.ceil(this.texts.index.capacity * 1.5));
-    }
-  }
-}
-
-/** Counts hits by mark, each hit once however many of its texts have the mark. */
-class Counting {
-  readonly counts = {
-    area: new Map<number, number>(),
-    version: new Map<number, number>(),
-    episode: new Map<number, number>(),
-  };
-  readonly kinds: Record<HitKind, number> = { change: 0, segment: 0, episode: 0, article: 0 };
-  readonly #countedIn: Int32Array;
-  #hit = 0;
-
-  constructor(
-    private readonly texts: SearchTexts,
-    private readonly facets: readonly (MarkFacet | null)[],
-  ) {
-    this.#countedIn = new Int32Array(facets.length);
-  }
-
-  nextHit(): void {
-    this.#hit += 1;
-  }
-
-  count(slot: Slot, fit: Fit): void {
-    for (const mark of this.texts.text(slot)?.marks ?? []) {
-      const facet = this.facets[mark];
-      if (!facet || (fit !== 'fits' && fit !== facet)) continue;
-      if (this.#countedIn[mark] === this.#hit) continue;
-      this.#countedIn[mark] = this.#hit;
-      this.counts[facet].set(mark, (this.counts[facet].get(mark) ?? 0) + 1);
+      this.#fits = new Uint8Array(this.#before.length);
     }
   }
 }

@@ -5,55 +5,68 @@ import type { Mark, Marks } from '../texts/marks.js';
 export const MARK_FACETS = ['area', 'version', 'episode'] as const;
 export type MarkFacet = (typeof MARK_FACETS)[number];
 
-/** How a text stands to the filters: it fits; only the filters of one facet are against it; or it does not fit. */
-export type Fit = 'fits' | MarkFacet | 'no';
+/** How a text stands to the filters; a number above 0 names the facet whose filters alone are against it. */
+export type Fit = number;
+export const FITS: Fit = 0;
+export const FITS_NOT: Fit = 255;
 
-/** Several values of these are alternatives; of the others, all are wanted. */
-const ALTERNATIVES: readonly FilterName[] = ['area', 'version', 'episode'];
+/** The number of a facet, from 1; 0 for what is none. */
+export function facetNumber(name: string): number {
+  return (MARK_FACETS as readonly string[]).indexOf(name) + 1;
+}
 
 interface Condition {
   name: FilterName;
+  facet: number;
   marks: Mark[];
-  /** `some`: any of the marks; `none`: not one of them. */
-  wants: 'some' | 'none';
+  isExcluded: boolean;
 }
 
 /** The filters of a query, ready to be asked of thousands of texts. */
 export class Narrowing {
-  readonly #conditions: Condition[];
-  readonly #kinds: SearchFilter[];
+  readonly #conditions: Condition[] = [];
+  readonly #kinds: ReadonlySet<string>;
+  readonly #otherKinds: ReadonlySet<string>;
 
   constructor(filters: readonly SearchFilter[], marks: Marks) {
-    this.#kinds = filters.filter(({ name }) => name === 'kind');
-    this.#conditions = [];
+    const kinds = filters.filter(({ name }) => name === 'kind');
+    this.#kinds = new Set(kinds.filter((one) => !one.isExcluded).map(({ value }) => value));
+    this.#otherKinds = new Set(kinds.filter((one) => one.isExcluded).map(({ value }) => value));
     for (const { name, value, isExcluded } of filters) {
       if (name === 'kind') continue;
       const mark = marks.of(`${name}:${value}`);
-      const wants = isExcluded ? 'none' : 'some';
-      const same = this.#conditions.find((one) => one.name === name && one.wants === wants);
-      if (same && (isExcluded || ALTERNATIVES.includes(name))) same.marks.push(mark);
-      else this.#conditions.push({ name, marks: [mark], wants });
+      const facet = facetNumber(name);
+      const same = this.#conditions.find(
+        (one) => one.name === name && one.isExcluded === isExcluded,
+      );
+      // Several areas are alternatives; of has:time and has:id, both are wanted.
+      if (same && (isExcluded || facet > 0)) same.marks.push(mark);
+      else this.#conditions.push({ name, facet, marks: [mark], isExcluded });
     }
   }
 
+  /** Whether every text fits. */
+  get isEmpty(): boolean {
+    return this.#conditions.length === 0;
+  }
+
   fitOf(marks: readonly Mark[]): Fit {
-    let fit: Fit = 'fits';
-    for (const { name, marks: wanted, wants } of this.#conditions) {
-      const has = wanted.some((mark) => marks.includes(mark));
-      if (has === (wants === 'some') || fit === name) continue;
-      if (fit !== 'fits' || !isMarkFacet(name)) return 'no';
-      fit = name;
+    let fit = FITS;
+    for (const { facet, marks: wanted, isExcluded } of this.#conditions) {
+      if (hasAny(marks, wanted) !== isExcluded || (fit !== FITS && fit === facet)) continue;
+      if (fit !== FITS || facet === 0) return FITS_NOT;
+      fit = facet;
     }
     return fit;
   }
 
   allows(kind: HitKind): boolean {
-    const wanted = this.#kinds.filter(({ isExcluded }) => !isExcluded);
-    if (this.#kinds.some(({ value, isExcluded }) => isExcluded && value === kind)) return false;
-    return wanted.length === 0 || wanted.some(({ value }) => value === kind);
+    if (this.#otherKinds.has(kind)) return false;
+    return this.#kinds.size === 0 || this.#kinds.has(kind);
   }
 }
 
-function isMarkFacet(name: string): name is MarkFacet {
-  return (MARK_FACETS as readonly string[]).includes(name);
+function hasAny(marks: readonly Mark[], wanted: readonly Mark[]): boolean {
+  for (const mark of wanted) if (marks.includes(mark)) return true;
+  return false;
 }

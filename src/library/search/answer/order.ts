@@ -1,32 +1,32 @@
 import type { Slot } from '../index/textIndex.js';
 import type { Subject } from '../texts/entryText.js';
 import type { SearchTexts } from '../texts/searchTexts.js';
-import type { Group } from './grouping.js';
 
 const KINDS: readonly Subject['kind'][] = ['change', 'segment', 'episode', 'said', 'article'];
 
 /**
- * Which of two groups comes first: the change whose ID was typed; then by score; then as
- * `compareSubjects` says.
+ * Which of two hits, named by their best texts, comes first: the change whose ID was typed; then by
+ * score; then as `compareSubjects` says.
  * @param asked the numbers of the groups whose ID was typed
  */
-export function groupOrder(
+export function hitOrder(
   texts: SearchTexts,
+  scores: Float32Array | null,
   asked: ReadonlySet<number>,
-): (a: Group, b: Group) => boolean {
-  const isAsked = ({ best }: Group) => asked.size > 0 && asked.has(texts.text(best)?.group ?? -1);
+): (a: Slot, b: Slot) => boolean {
+  const isAsked = (slot: Slot) => Number(asked.has(texts.groupOf(slot)));
   return (a, b) => {
     const difference =
-      Number(isAsked(b)) - Number(isAsked(a)) ||
-      b.score - a.score ||
-      compareTexts(texts, a.best, b.best);
+      (asked.size > 0 ? isAsked(b) - isAsked(a) : 0) ||
+      (scores ? (scores[b] ?? 0) - (scores[a] ?? 0) : 0) ||
+      compareTexts(texts, a, b);
     return difference < 0;
   };
 }
 
 /** As `compareSubjects`: slots say nothing, they are given out again. */
 export function compareTexts(texts: SearchTexts, a: Slot, b: Slot): number {
-  const [one, other] = [texts.text(a)?.subject, texts.text(b)?.subject];
+  const [one, other] = [texts.subject(a), texts.subject(b)];
   return one && other ? compareSubjects(one, other) : 0;
 }
 

@@ -75,9 +75,12 @@ export class TextIndex {
   /** Whether these terms stand in a text one after the other. */
   hasInOrder(slot: Slot, terms: readonly Term[]): boolean {
     const words = this.#words[slot] ?? [];
-    const termAt = (at: number) => this.vocabulary.termOfNumber(words[at] ?? FIELD_END);
+    const first = terms[0];
     for (let at = 0; at + terms.length <= words.length; at += 1) {
-      if (terms.every((term, i) => termAt(at + i) === term)) return true;
+      if (this.vocabulary.termOfNumber(words[at] ?? FIELD_END) !== first) continue;
+      if (terms.every((term, i) => this.vocabulary.termOfNumber(words[at + i] ?? 0) === term)) {
+        return true;
+      }
     }
     return false;
   }

@@ -10,9 +10,9 @@ export interface KnownValues {
   areas: readonly Area[];
   aliases: VersionAliases;
   /** Newest first. */
-  versions: readonly string[];
+  versions: () => readonly string[];
   /** In order. */
-  episodes: readonly number[];
+  episodes: () => readonly number[];
 }
 
 type Reading = { value: string; label: string } | { message: string };
@@ -55,7 +55,7 @@ function isFilterName(name: string): name is FilterName {
 function readValue(name: FilterName, value: string, known: KnownValues): Reading {
   if (name === 'area') return readArea(value, known.areas);
   if (name === 'version') return readVersion(value, known);
-  if (name === 'episode') return readEpisode(value, known.episodes);
+  if (name === 'episode') return readEpisode(value, known.episodes());
   const values: Record<string, string> = FILTER_VALUES[name];
   // People write `kind:changes`, too.
   const wanted = value.toLowerCase().replace(/s$/, '');
@@ -86,12 +86,13 @@ function readArea(value: string, areas: readonly Area[]): Reading {
   return { message: `There is no area \`${value}\`: ${advice}` };
 }
 
-function readVersion(value: string, { versions, aliases }: KnownValues): Reading {
+function readVersion(value: string, known: KnownValues): Reading {
   const version = parseVersion(value);
   if (version === null) {
     return { message: `\`${value}\` cannot be a version: write it as version:2.210.` };
   }
-  const meant = resolveAlias(version, aliases);
+  const meant = resolveAlias(version, known.aliases);
+  const versions = known.versions();
   if (versions.includes(meant)) return { value: meant, label: meant };
   const newest = versions[0];
   return {

@@ -4,6 +4,7 @@ import type { Area, Show } from '../../../domain/show.js';
 import { resolveAlias } from '../../../domain/version.js';
 import { plainText } from '../../../markdown/plain.js';
 import type { ChangeEntry, EpisodeEntry, PlacedSegment } from '../../entries.js';
+import type { HitKind } from '../../searchEntries.js';
 import type { FieldTexts } from '../index/fields.js';
 import { saidInEpisode, type SpokenLine } from './spoken.js';
 
@@ -21,7 +22,7 @@ export interface EntryText {
   subject: Subject;
   fields: FieldTexts;
   /** Texts of one group are one hit: `change 1050001`. */
-  group: string;
+  group: `${HitKind} ${string}`;
   /** What it can be narrowed by: `area:billing`. */
   marks: string[];
 }
@@ -34,7 +35,7 @@ export function textsOfEpisode(
 ): EntryText[] {
   const { episode, segments } = entry;
   const said = saidInEpisode(segments, spoken);
-  const group = `episode ${episode.number}`;
+  const group = `episode ${episode.number}` as const;
   const covered = coveredBy(entry.episode, show);
   const marks = [`episode:${episode.number}`, ...covered.map((version) => `version:${version}`)];
   const own: EntryText = {

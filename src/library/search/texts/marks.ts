@@ -9,6 +9,7 @@ export class Marks {
   readonly #numbers = new Map<string, Mark>();
   readonly #names: string[] = [];
   readonly #texts: number[] = [];
+  readonly #values = new Map<string, { value: string; mark: Mark }[]>();
 
   get size(): number {
     return this.#names.length;
@@ -22,6 +23,10 @@ export class Marks {
     this.#numbers.set(mark, number);
     this.#names.push(mark);
     this.#texts.push(0);
+    const [filter = '', value = ''] = mark.split(':');
+    const values = this.#values.get(filter) ?? [];
+    this.#values.set(filter, values);
+    values.push({ value, mark: number });
     return number;
   }
 
@@ -35,11 +40,6 @@ export class Marks {
 
   /** The values of a filter that any text has, with their marks. */
   valuesOf(filter: string): { value: string; mark: Mark }[] {
-    const start = `${filter}:`;
-    return this.#names.flatMap((name, mark) =>
-      name.startsWith(start) && (this.#texts[mark] ?? 0) > 0
-        ? [{ value: name.slice(start.length), mark }]
-        : [],
-    );
+    return (this.#values.get(filter) ?? []).filter(({ mark }) => (this.#texts[mark] ?? 0) > 0);
   }
 }

@@ -1,4 +1,5 @@
 import type { Show } from '../../../domain/show.js';
+import type { HitKind } from '../../searchEntries.js';
 import type { Renewed } from '../../readModel.js';
 import type { ReadState } from '../../readState.js';
 import { TextIndex, type Slot } from '../index/textIndex.js';
@@ -12,14 +13,6 @@ import {
 import { Marks, type Mark } from './marks.js';
 import type { SpokenLine } from './spoken.js';
 
-/** A text in the index. */
-export interface KnownText {
-  subject: Subject;
-  /** The number of its group. */
-  group: number;
-  marks: Mark[];
-}
-
 /** What was said in each episode, as far as it was handed over. */
 export type Spoken = ReadonlyMap<number, readonly SpokenLine[]>;
 
@@ -30,7 +23,12 @@ export type Spoken = ReadonlyMap<number, readonly SpokenLine[]>;
 export class SearchTexts {
   readonly index: TextIndex;
   readonly marks = new Marks();
-  readonly #texts: (KnownText | null)[] = [];
+  // By slot. A search asks thousands of texts for their group and their marks, so these lie apart.
+  readonly #subjects: (Subject | null)[] = [];
+  readonly #groupOf: number[] = [];
+  readonly #marksOf: (readonly Mark[])[] = [];
+  /** By group. */
+  readonly #kinds: HitKind[] = [];
   /** The slots of each entry, by its owner: `episodes/16`, `changes/1050001`, `articles/one`. */
   readonly #slotsOf = new Map<string, Slot[]>();
   readonly #groups = new Map<string, number>();
@@ -44,8 +42,26 @@ export class SearchTexts {
     this.index = new TextIndex(show.versionAliases);
   }
 
-  text(slot: Slot): KnownText | null {
-    return this.#texts[slot] ?? null;
+  /** What a text is of; null for a slot that is free. */
+  subject(slot: Slot): Subject | null {
+    return this.#subjects[slot] ?? null;
+  }
+
+  isSegment(slot: Slot): boolean {
+    return this.subject(slot)?.kind === 'segment';
+  }
+
+  /** The number of the group of a text. */
+  groupOf(slot: Slot): number {
+    return this.#groupOf[slot] ?? 0;
+  }
+
+  marksOf(slot: Slot): readonly Mark[] {
+    return this.#marksOf[slot] ?? [];
+  }
+
+  kindOfGroup(group: number): HitKind {
+    return this.#kinds[group] ?? 'article';
   }
 
   /** Every slot that holds a text. */
@@ -97,20 +113,20 @@ export class SearchTexts {
     const slot = this.index.add(fields);
     const number = this.#groups.get(group) ?? this.#groups.size;
     this.#groups.set(group, number);
-    const text = {
-      subject,
-      group: number,
-      marks: [...new Set(marks)].map((mark) => this.marks.of(mark)),
-    };
-    this.marks.count(text.marks, 1);
-    this.#texts[slot] = text;
+    this.#kinds[number] = group.slice(0, group.indexOf(' ')) as HitKind;
+    const own = [...new Set(marks)].map((mark) => this.marks.of(mark));
+    this.marks.count(own, 1);
+    this.#subjects[slot] = subject;
+    this.#groupOf[slot] = number;
+    this.#marksOf[slot] = own;
     return slot;
   }
 
   #remove(slot: Slot): void {
     this.index.remove(slot);
-    this.marks.count(this.#texts[slot]?.marks ?? [], -1);
-    this.#texts[slot] = null;
+    this.marks.count(this.marksOf(slot), -1);
+    this.#subjects[slot] = null;
+    this.#marksOf[slot] = [];
   }
 
   #read(owner: string): EntryText[] {
