@@ -39,6 +39,8 @@ describe('a search', () => {
     const query = 'one two three four five six seven eight';
     expect(page?.query).toBe(query);
     expect(page?.head).toMatchObject({ query, title: `Search: ${query}` });
-    expect(page?.head.follow?.feed.href).toBe('/changes.xml?q=one+two+three+four+five+six+seven+eight');
+    expect(page?.head.follow?.feed.href).toBe(
+      '/changes.xml?q=one+two+three+four+five+six+seven+eight',
+    );
   });
 });

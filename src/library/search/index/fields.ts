@@ -5,6 +5,8 @@
 export const FIELDS = {
   ids: { worth: 12, usualLength: 1, lengthCounts: 0 },
   title: { worth: 6, usualLength: 9, lengthCounts: 0.6 },
+  /** The title of an episode: it names a few of many things. */
+  name: { worth: 3, usualLength: 8, lengthCounts: 0.6 },
   versions: { worth: 3, usualLength: 1, lengthCounts: 0 },
   areas: { worth: 1.4, usualLength: 3, lengthCounts: 0.2 },
   also: { worth: 1.2, usualLength: 8, lengthCounts: 0.3 },

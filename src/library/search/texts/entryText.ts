@@ -41,7 +41,7 @@ export function textsOfEpisode(
   const own: EntryText = {
     subject: { kind: 'episode', entry },
     fields: {
-      title: displayTitle(episode),
+      name: displayTitle(episode),
       versions: episode.versions.join(' '),
       also: [`Episode ${episode.number}`, ...episode.people.map(({ name }) => name)].join(' '),
       body: indexed(episode.summary),
