@@ -1,6 +1,22 @@
 import { absoluteUrl } from '../domain/address.js';
 import type { SearchAnswer as Found, SearchFacet, SearchMoment } from '../library/entries.js';
+import { FILTER_NAMES } from '../library/search/query/filters.js';
 import type { SearchAnswer } from './shapes.js';
+
+/**
+ * A query with filters that are given apart from it, as if they had been typed before its words.
+ * @param q the words; null when there are none
+ * @param asked the value of a filter; null when it is not given
+ */
+export function queryWithFilters(q: string | null, asked: (name: string) => string | null): string {
+  const filters = FILTER_NAMES.flatMap((name) => {
+    const value = asked(name)
+      ?.replace(/["“”„«»]/g, '')
+      .trim();
+    return value ? [`${name}:${/\s/.test(value) ? `"${value}"` : value}`] : [];
+  });
+  return [...filters, q ?? ''].join(' ').trim();
+}
 
 /**
  * What a search found, as the API gives it.

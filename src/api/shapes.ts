@@ -124,6 +124,10 @@ export const problemShape = z.object({
   detail: z.string().describe('What is wrong and what to do'),
 });
 
+export const suggestionsShape = z
+  .tuple([z.string(), z.array(z.string()), z.array(z.string()), z.array(url)])
+  .describe('OpenSearch Suggestions 1.1: what was typed, completions, descriptions, addresses');
+
 const listOf = <S extends z.ZodType>(items: S) =>
   z.object({ items: z.array(items), total: count.describe('Without limit and offset') });
 
@@ -156,6 +160,7 @@ export const shapes = {
   Version: versionShape,
   VersionList: versionListShape,
   Search: searchShape,
+  Suggestions: suggestionsShape,
   Problem: problemShape,
 } as const;
 export type ShapeName = keyof typeof shapes;

@@ -92,6 +92,7 @@ class PublishedLibrary implements LiveLibrary {
     if (spoken === null && !this.#spoken.has(episode)) return;
     setOrDelete(this.#spoken, episode, spoken);
     this.#search.refresh({ episodes: new Set([episode]), changes: new Set(), articles: new Set() });
+    this.#edition = {};
   }
 
   edition() {

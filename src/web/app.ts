@@ -29,6 +29,7 @@ import * as linked from './routes/linkedDocuments.js';
 import { oembed } from './routes/oembed.js';
 import type { Route } from './routes/route.js';
 import { search } from './routes/search.js';
+import { FILTER_NAMES } from '../library/search/query/filters.js';
 import { subscribe } from './routes/subscribe.js';
 import { version } from './routes/version.js';
 import { versions } from './routes/versions.js';
@@ -122,7 +123,8 @@ export function createApp(options: AppOptions): Express {
   openGet('/api/v1/changes', api.changes, 'limit', 'offset');
   openGet('/api/v1/changes/:id', api.change);
   openGet('/api/v1/versions', api.versions, 'limit', 'offset');
-  openGet('/api/v1/search', api.search, 'q', 'limit', 'offset');
+  openGet('/api/v1/search', api.search, 'q', ...FILTER_NAMES, 'limit', 'offset');
+  openGet('/api/v1/suggest', api.suggest, 'q');
   openGet('/api/v1/openapi.json', api.openapi);
 
   get('/healthz', healthz);

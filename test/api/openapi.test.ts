@@ -9,6 +9,7 @@ import { problemAnswer } from '../../src/api/problemAnswer.js';
 import { searchAnswer } from '../../src/api/searchAnswer.js';
 import { shapes, type ShapeName } from '../../src/api/shapes.js';
 import { showAnswer } from '../../src/api/showAnswer.js';
+import { suggestAnswer } from '../../src/api/suggestAnswer.js';
 import { versionAnswer } from '../../src/api/versionAnswer.js';
 import type { ChangeEntry, VersionEntry } from '../../src/library/entries.js';
 import { aChange, aSegment, aShow, at } from '../support/builders.js';
@@ -106,6 +107,14 @@ const samples: Record<Exclude<ShapeName, 'Person' | 'Segment'>, unknown> = {
     }),
     baseUrl,
   ),
+  Suggestions: suggestAnswer(
+    'inv',
+    [
+      { kind: 'word', text: 'invoices', description: '3 times', path: null },
+      { kind: 'change', text: '1050001', description: 'Rounding', path: '/changes/1050001' },
+    ],
+    baseUrl,
+  ),
   Problem: problemAnswer(404, 'There is no episode 99.'),
 };
 
@@ -137,6 +146,7 @@ describe('openApiDocument', () => {
       '/api/v1/changes/{id}',
       '/api/v1/versions',
       '/api/v1/search',
+      '/api/v1/suggest',
       '/api/v1/openapi.json',
     ]);
   });

@@ -3,8 +3,9 @@ import { episodeAnswer } from '../../api/episodeAnswer.js';
 import { listAnswer } from '../../api/listAnswer.js';
 import { openApiDocument } from '../../api/openapi.js';
 import { readPaging, type Paging } from '../../api/paging.js';
-import { searchAnswer } from '../../api/searchAnswer.js';
+import { queryWithFilters, searchAnswer } from '../../api/searchAnswer.js';
 import { showAnswer } from '../../api/showAnswer.js';
+import { suggestAnswer } from '../../api/suggestAnswer.js';
 import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
@@ -14,6 +15,8 @@ import { badRequest, json, notFound, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { companionVersion } from '../places.js';
 import type { Route } from './route.js';
+
+const MOST_SUGGESTIONS = 8;
 
 export const show: Route = (_ask, site) => json(showAnswer(site.library().show(), site.baseUrl));
 
@@ -58,12 +61,18 @@ export const versions: Route = (ask, site) =>
     listAnswer(site.library().versions(), paging, (entry) => versionAnswer(entry, site.baseUrl)),
   );
 
+/** Filters may be given apart from the words: they are the same as in them. */
 export const search: Route = (ask, site) => {
-  const query = ask.query('q');
-  if (query === null) return badRequest('Give what to search for, as ?q=…');
+  const query = queryWithFilters(ask.query('q'), (name) => ask.query(name));
+  if (query === '') return badRequest('Give what to search for, as ?q=…');
   return withPaging(ask, (paging) =>
     searchAnswer(site.library().search(query, paging), site.baseUrl),
   );
+};
+
+export const suggest: Route = (ask, site) => {
+  const text = ask.query('q') ?? '';
+  return json(suggestAnswer(text, site.library().suggest(text, MOST_SUGGESTIONS), site.baseUrl));
 };
 
 export const openapi: Route = (_ask, site) =>

@@ -46,6 +46,10 @@ describe('the API answers as it is described', () => {
     ['/api/v1/versions', '/api/v1/versions'],
     ['/api/v1/search?q=rounding', '/api/v1/search'],
     ['/api/v1/search?q=1050001', '/api/v1/search'],
+    ['/api/v1/search?q=colour:red+rounnd', '/api/v1/search'],
+    ['/api/v1/search?area=billing&limit=1', '/api/v1/search'],
+    ['/api/v1/suggest?q=1050', '/api/v1/suggest'],
+    ['/api/v1/suggest', '/api/v1/suggest'],
   ])('at %s', async (address, template) => {
     const { status, body, type } = await get(address);
     expect([status, type]).toEqual([200, 'application/json']);
@@ -93,6 +97,7 @@ describe('the API answers as it is described', () => {
       '/api/v1/openapi.json',
       '/api/v1/search',
       '/api/v1/show',
+      '/api/v1/suggest',
       '/api/v1/versions',
     ]);
   });
