@@ -38,6 +38,8 @@ export default tseslint.config(
         Buffer: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        performance: 'readonly',
+        globalThis: 'readonly',
       },
     },
   },

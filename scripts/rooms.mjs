@@ -28,7 +28,7 @@ export const rooms = {
     node: [],
   },
   mp3: { ours: ['domain'], packages: [], node: [], pure: true },
-  library: { ours: ['domain', 'markdown'], packages: ['minisearch'], node: [], pure: true },
+  library: { ours: ['domain', 'markdown'], packages: ['stemmer'], node: [], pure: true },
   linking: { ours: ['domain', 'markdown'], packages: ['stemmer'], node: [], pure: true },
   feeds: {
     ours: ['domain', 'markdown', 'library'],

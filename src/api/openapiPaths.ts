@@ -40,6 +40,20 @@ const episodeNumber = {
   required: true,
   schema: { type: 'integer', minimum: 0 },
 };
+
+/** The filters of a search, which may also be typed into `q`. */
+const searchFilters = [
+  ['area', 'Slug of an area.'],
+  [
+    'version',
+    'A version in any form. A segment that states none has those that its episode covers.',
+  ],
+  ['episode', 'Number of an episode.'],
+  ['has', '`time` or `id`.'],
+  ['is', '`caution` or `highlight`.'],
+  ['kind', '`change`, `segment`, `episode` or `article`.'],
+].map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } }));
+
 const badRequest = { '400': ref('responses', 'BadRequest') };
 const notFound = { '404': ref('responses', 'NotFound') };
 
@@ -145,10 +159,12 @@ export function apiPaths() {
         {
           name: 'q',
           in: 'query',
-          required: true,
-          description: 'An ID, a version or words.',
+          required: false,
+          description:
+            'IDs, versions, words, "phrases" and filters such as area:billing. May be left out when a filter is given.',
           schema: { type: 'string' },
         },
+        ...searchFilters,
         ...paging,
       ],
       failures: badRequest,
@@ -165,6 +181,21 @@ export function apiPaths() {
         schema: { type: 'string' },
       })),
       failures: { ...badRequest, ...notFound },
+    }),
+    '/api/v1/suggest': get({
+      operationId: 'suggest',
+      summary: 'What may be meant by a text that is still being typed',
+      answer: shape('Suggestions'),
+      parameters: [
+        {
+          name: 'q',
+          in: 'query',
+          required: true,
+          description: 'What was typed so far; blank gives nothing.',
+          schema: { type: 'string' },
+        },
+      ],
+      failures: badRequest,
     }),
     '/api/v1/openapi.json': get({
       operationId: 'getOpenApi',

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { upgradeShape } from './upgradeShape.js';
+import { count, unknownSeconds, url, version } from './commonShapes.js';
+import { searchShape } from './searchShapes.js';
 
 /** The shapes of the API, once: types come from them here, JSON Schemas in openapi.ts. */
 
-const seconds = z.number().min(0);
-const unknownSeconds = seconds.nullable().describe('Seconds since the start; null when unknown');
-const url = z.string().meta({ format: 'uri' });
-const count = z.int().min(0);
 const markdown = z.string().describe('Markdown; empty when there is none');
 const html = z.string().describe('The same as safe HTML with absolute links');
-const version = z.string().describe('Text: as a number, 2.210 would become 2.21');
 
 export const personShape = z.object({
   name: z.string(),
@@ -142,24 +139,6 @@ export const versionShape = z.object({
   unstatedSegments: count.describe('Segments of its episodes that state no version'),
 });
 
-export const searchHitShape = z.object({
-  kind: z.enum(['change', 'segment', 'episode', 'article']),
-  title: z.string(),
-  url,
-  episode: count.nullable(),
-  segmentId: z.string().nullable(),
-  startSeconds: unknownSeconds,
-  changeId: z.string().nullable(),
-  version: version.nullable(),
-  snippet: z.string().describe('Plain text around what matched'),
-});
-
-export const searchShape = z.object({
-  query: z.string(),
-  total: count,
-  items: z.array(searchHitShape),
-});
-
 const linkShape = z.object({ title: z.string(), url: z.string() });
 
 export const showShape = z.object({
@@ -187,6 +166,10 @@ export const problemShape = z.object({
   status: z.int().min(400).max(599),
   detail: z.string().describe('What is wrong and what to do'),
 });
+
+export const suggestionsShape = z
+  .tuple([z.string(), z.array(z.string()), z.array(z.string()), z.array(url)])
+  .describe('OpenSearch Suggestions 1.1: what was typed, completions, descriptions, addresses');
 
 const listOf = <S extends z.ZodType>(items: S) =>
   z.object({ items: z.array(items), total: count.describe('Without limit and offset') });
@@ -228,6 +211,7 @@ export const shapes = {
   VersionList: versionListShape,
   Search: searchShape,
   Upgrade: upgradeShape,
+  Suggestions: suggestionsShape,
   Problem: problemShape,
 } as const;
 export type ShapeName = keyof typeof shapes;

@@ -4,6 +4,11 @@ import { resolveAlias, type VersionAliases } from './version.js';
 const WORD =
   /(?<![\p{L}\p{N}])v?\d+(?:\.\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}\p{N}\p{M}]+)*/giu;
 
+// eslint-disable-next-line no-control-regex -- the control characters are what ASCII begins with
+const IS_ASCII = /^[\x00-\x7f]*$/;
+// The same as above for texts of lower-case ASCII.
+const ASCII_WORD = /v?\d+(?:\.\d+)+(?![a-z0-9])|[a-z0-9]+(?:'[a-z0-9]+)*/g;
+
 /** A word of a text as it is searched, and where it stands in the text. */
 export interface Word {
   word: string;
@@ -19,6 +24,17 @@ export function wordsIn(text: string, aliases: VersionAliases): Word[] {
   return [...text.matchAll(WORD)]
     .map((match) => ({ word: folded(match[0], aliases), at: match.index, length: match[0].length }))
     .filter(({ word }) => word !== '');
+}
+
+/** The words of `wordsIn` without their places: several times as fast for a plain English text. */
+export function wordsOnly(text: string, aliases: VersionAliases): string[] {
+  if (!IS_ASCII.test(text)) return wordsIn(text, aliases).map(({ word }) => word);
+  const words: string[] = text.toLowerCase().match(ASCII_WORD) ?? [];
+  for (const [i, word] of words.entries()) {
+    if (word.includes("'")) words[i] = word.replaceAll("'", '');
+    else if (isVersionWord(word)) words[i] = resolveAlias(word.replace(/^v/, ''), aliases);
+  }
+  return words;
 }
 
 /** Whether a word is a version such as `2.210`. */

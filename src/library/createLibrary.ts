@@ -3,12 +3,21 @@ import { sortChanges } from './changeEntry.js';
 import { directPath } from './direct.js';
 import {
   Documents,
+  setOrDelete,
   type Difference,
   type LibraryChange,
   type LibraryDocument,
 } from './documents.js';
-import type { ChangeEntry, EpisodeEntry, Library, PlacedSegment, SearchAnswer } from './entries.js';
+import type {
+  ChangeEntry,
+  EpisodeEntry,
+  Library,
+  PlacedSegment,
+  SearchAnswer,
+  Suggestion,
+} from './entries.js';
 import { newestEpisodes } from './newestEpisodes.js';
+import type { SpokenLine } from './search/texts/spoken.js';
 import { ReadModel } from './readModel.js';
 import { SearchIndex } from './search/searchIndex.js';
 
@@ -30,6 +39,11 @@ export interface LiveLibrary extends Library {
    * @returns whether something is left
    */
   prepareSearch(atLeast: number): boolean;
+  /**
+   * Takes what was said in an episode into the search, in order of time; null when it is not known.
+   * It may come before the episode, and stays until it is handed over anew.
+   */
+  hear(episode: number, spoken: readonly SpokenLine[] | null): void;
   /** When the next scheduled episode comes out: `now` when one is due; null when none waits. */
   nextPublication(now: number): number | null;
 }
@@ -51,7 +65,8 @@ export function createLibrary(documents: readonly LibraryDocument[], now: number
 class PublishedLibrary implements LiveLibrary {
   readonly #documents = new Documents();
   #model = new ReadModel(this.#documents.show);
-  #search = new SearchIndex(this.#model.state, this.#documents.show);
+  readonly #spoken = new Map<number, readonly SpokenLine[]>();
+  #search = new SearchIndex(this.#model.state, this.#documents.show, this.#spoken);
   #edition = {};
   #episodes: EpisodeEntry[] | null = null;
   #changes: ChangeEntry[] | null = null;
@@ -72,6 +87,13 @@ class PublishedLibrary implements LiveLibrary {
 
   prepareSearch(atLeast: number): boolean {
     return this.#search.prepare(atLeast);
+  }
+
+  hear(episode: number, spoken: readonly SpokenLine[] | null): void {
+    if (spoken === null && !this.#spoken.has(episode)) return;
+    setOrDelete(this.#spoken, episode, spoken);
+    this.#search.refresh({ episodes: new Set([episode]), changes: new Set(), articles: new Set() });
+    this.#edition = {};
   }
 
   edition() {
@@ -152,6 +174,10 @@ class PublishedLibrary implements LiveLibrary {
     return this.#search.search(query, options);
   }
 
+  suggest(text: string, limit: number): Suggestion[] {
+    return this.#search.suggest(text, limit);
+  }
+
   segmentsMatching(query: string): PlacedSegment[] {
     return this.#search.segments(query);
   }
@@ -160,7 +186,7 @@ class PublishedLibrary implements LiveLibrary {
     // Aliases and areas reach into every entry, and change once in a while: everything is made anew.
     if (difference.show) {
       this.#model = new ReadModel(this.#documents.show);
-      this.#search = new SearchIndex(this.#model.state, this.#documents.show);
+      this.#search = new SearchIndex(this.#model.state, this.#documents.show, this.#spoken);
     }
     const renewed = this.#model.update(difference.show ? this.#documents.everything() : difference);
     this.#search.refresh(renewed);

@@ -2,8 +2,11 @@ import type { Article } from '../domain/article.js';
 import type { Change } from '../domain/change.js';
 import type { Episode, Segment } from '../domain/episode.js';
 import type { Area, Show } from '../domain/show.js';
+import type { SearchAnswer, Suggestion } from './searchEntries.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { Version } from '../domain/version.js';
+
+export type * from './searchEntries.js';
 
 /** What readers may ask the library for. All of it is published; all of it is read-only. */
 
@@ -62,28 +65,6 @@ export interface AreaEntry {
   changes: ChangeEntry[];
 }
 
-export type HitKind = 'change' | 'segment' | 'episode' | 'article';
-
-export interface SearchHit {
-  kind: HitKind;
-  title: string;
-  /** Path on this site. */
-  path: string;
-  episode: number | null;
-  segmentId: string | null;
-  start: Seconds | null;
-  changeId: string | null;
-  version: Version | null;
-  /** Plain text around what matched. */
-  snippet: string;
-}
-
-export interface SearchAnswer {
-  query: string;
-  total: number;
-  items: SearchHit[];
-}
-
 /** The read model. Answers are in memory and immediate. */
 export interface Library {
   /**
@@ -116,7 +97,10 @@ export interface Library {
   article(slug: string): { article: Article; updatedAt: string } | null;
   /** The path of the page that an ID or a version names by itself; null for words. */
   direct(query: string): string | null;
+  /** Any text is taken; search/query/README.md describes the language. */
   search(query: string, options: { limit: number; offset: number }): SearchAnswer;
-  /** All segments among what `search` finds. Newest episode first, then note order. */
+  /** What may be meant by a text that is still being typed, likeliest first. */
+  suggest(text: string, limit: number): Suggestion[];
+  /** All segments that have all of what `search` is asked for. Newest episode first, then note order. */
   segmentsMatching(query: string): PlacedSegment[];
 }

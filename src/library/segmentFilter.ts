@@ -2,7 +2,7 @@ import { parseChangeId } from '../domain/changeId.js';
 import { parseVersion, resolveAlias } from '../domain/version.js';
 import type { Library, PlacedSegment } from './entries.js';
 import { newestFirst } from './newestFirst.js';
-import { readQuery } from './search/query.js';
+import { readQuery } from './search/query/readQuery.js';
 
 /** Which segments somebody follows: those that fit all that is not null. */
 export interface SegmentFilter {

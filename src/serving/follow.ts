@@ -3,6 +3,7 @@ import { createLibrary } from '../library/createLibrary.js';
 import type { Library } from '../library/entries.js';
 import type { Damage, Store } from '../store/port.js';
 import { DamageWatch } from './damageWatch.js';
+import { transcriptHearing, type SpokenIn } from './hearTranscripts.js';
 import { systemTimers, type Timers } from './timers.js';
 
 const LOOK_EVERY_MS = 250;
@@ -36,12 +37,14 @@ export interface Follower {
  * whose scheduled moment comes. The search is made ready in between. The timer does not keep the process alive.
  * @param log is told once when the store cannot be read or a document cannot be served, and once when
  * it can again
+ * @param spokenIn reads a transcript for the search
  */
 export async function follow(
   store: Store,
   now: () => number,
   log: (message: string) => void,
   timers: Timers = systemTimers,
+  spokenIn: SpokenIn = () => Promise.resolve(null),
 ): Promise<Follower> {
   const damages = new DamageWatch(store, log);
   // One answer holds everything as of one revision; lists asked for one by one might not fit together.
@@ -49,6 +52,8 @@ export async function follow(
   const documents = start.changes.flatMap(({ after }) => (after === null ? [] : [after]));
   let changedAt = now();
   const library = createLibrary(documents, changedAt);
+  const hearNew = transcriptHearing(library, spokenIn);
+  let hearing: Promise<void> = Promise.resolve();
   const listeners: (() => void)[] = [];
   let revision = start.revision;
   await damages.look();
@@ -72,9 +77,18 @@ export async function follow(
     }).unref();
   }
 
+  function hear(): void {
+    hearing = hearNew()
+      .then(prepareSearch)
+      .catch((error: unknown) => {
+        log(`A transcript could not be taken into the search: ${textOf(error)}`);
+      });
+  }
+
   function noteChange(isForReaders: boolean): void {
     if (!isForReaders) return;
     changedAt = Math.max(changedAt, now());
+    hear();
     for (const tell of listeners) tell();
   }
 
@@ -114,6 +128,7 @@ export async function follow(
   }
 
   prepareSearch();
+  hear();
   lookAgainLater();
   return {
     library: () => library,
@@ -127,6 +142,7 @@ export async function follow(
       stopped = true;
       forgetNextLook();
       await underWay;
+      await hearing;
     },
   };
 }

@@ -7,6 +7,7 @@ import { mediaInventory } from '../media/mediaInventory.js';
 import type { Surroundings } from '../surroundings.js';
 import { createApp } from '../web/app.js';
 import type { Site } from '../web/site.js';
+import { spokenLines } from '../web/transcripts.js';
 import { openInstallation } from '../wiring.js';
 import { localAddress, networkAddress } from './address.js';
 import { assignGuid } from './assignGuid.js';
@@ -45,7 +46,9 @@ export async function serve(
   const opening = await openInstallation(config, surroundings);
   if (!opening.ok) return opening;
   const { store, mediaFolder } = opening.installation;
-  const follower = await follow(store, surroundings.now, log, timers);
+  const follower = await follow(store, surroundings.now, log, timers, (transcript) =>
+    spokenLines(mediaFolder, transcript),
+  );
 
   const listening = await listen(config.host, config.port);
   if (!listening.ok) {

@@ -30,6 +30,7 @@ import { lookup, lookupAsCsv, lookupAsMarkdown } from './routes/lookup.js';
 import { oembed } from './routes/oembed.js';
 import type { Route } from './routes/route.js';
 import { search } from './routes/search.js';
+import { FILTER_NAMES } from '../library/search/query/filters.js';
 import { subscribe } from './routes/subscribe.js';
 import * as upgrades from './routes/upgrade.js';
 import { version } from './routes/version.js';
@@ -136,7 +137,8 @@ export function createApp(options: AppOptions): Express {
   openGet('/api/v1/changes', api.changes, 'limit', 'offset');
   openGet('/api/v1/changes/:id', api.change);
   openGet('/api/v1/versions', api.versions, 'limit', 'offset');
-  openGet('/api/v1/search', api.search, 'q', 'limit', 'offset');
+  openGet('/api/v1/search', api.search, 'q', ...FILTER_NAMES, 'limit', 'offset');
+  openGet('/api/v1/suggest', api.suggest, 'q');
   openGet('/api/v1/lookup', api.lookup, idList);
   openGet('/api/v1/upgrade', api.upgrade, 'from', 'to');
   openGet('/api/v1/openapi.json', api.openapi);

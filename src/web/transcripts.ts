@@ -47,3 +47,12 @@ export async function readTranscript(
     return { state: ABSENT.includes(code) ? 'gone' : 'withheld' };
   }
 }
+
+/** What was said, for the search: null when there is no transcript to be read here. */
+export async function spokenLines(
+  mediaFolder: string,
+  transcript: string,
+): Promise<Pick<Cue, 'start' | 'text'>[] | null> {
+  const read = await readTranscript(mediaFolder, transcript);
+  return read?.state === 'read' ? read.cues.map(({ start, text }) => ({ start, text })) : null;
+}

@@ -11,6 +11,7 @@ import { proposalAnswer } from '../../src/api/proposalAnswer.js';
 import { searchAnswer } from '../../src/api/searchAnswer.js';
 import { shapes, type ShapeName } from '../../src/api/shapes.js';
 import { showAnswer } from '../../src/api/showAnswer.js';
+import { suggestAnswer } from '../../src/api/suggestAnswer.js';
 import { upgradeAnswer } from '../../src/api/upgradeAnswer.js';
 import { versionAnswer } from '../../src/api/versionAnswer.js';
 import { readIdList } from '../../src/domain/lookup.js';
@@ -21,6 +22,7 @@ import { upgradePlan } from '../../src/library/upgradePlan.js';
 import { aLibrary } from '../support/aLibrary.js';
 import { aChange, aSegment, aShow, at } from '../support/builders.js';
 import { anEntry } from '../support/entries.js';
+import { aHit, aSearchAnswer } from '../support/found.js';
 
 const baseUrl = 'https://runbook.example';
 const document = openApiDocument({ baseUrl: `${baseUrl}/`, version: '0.1.0' });
@@ -86,23 +88,53 @@ const samples: Record<Exclude<ShapeName, 'Person' | 'Segment'>, unknown> = {
   VersionList: listAnswer([version], all, (one) => versionAnswer(one, baseUrl)),
   Upgrade: upgradeAnswer(upgradePlan(aLibrary(), '2.208', '2.212'), baseUrl),
   Search: searchAnswer(
-    {
-      query: 'round',
-      total: 1,
-      items: [
+    aSearchAnswer({
+      text: 'rounnd',
+      filters: [
         {
-          kind: 'segment',
-          title: 'Invoices can round per line',
-          path: '/episodes/18?t=1:01.5#s-k3f9',
-          episode: 18,
-          segmentId: 'k3f9',
-          start: 61.5,
-          changeId: null,
-          version: '2.210',
-          snippet: 'Invoices can round',
+          name: 'area',
+          value: 'billing',
+          isExcluded: false,
+          label: 'Billing',
+          written: 'area:billing',
         },
       ],
-    },
+      corrections: [{ typed: 'rounnd', meant: ['round'] }],
+      problems: [{ written: 'colour:red', message: 'There is no filter `colour:`.' }],
+      words: ['round'],
+      items: [
+        aHit({
+          areas: ['billing'],
+          moments: [
+            {
+              episode: 18,
+              segmentId: 'k3f9',
+              title: 'Invoices can round per line',
+              path: '/episodes/18?t=1:01.5#s-k3f9',
+              start: 61.5,
+              source: 'notes',
+              snippet: 'Invoices can round',
+            },
+          ],
+        }),
+      ],
+      facets: {
+        areas: [
+          { value: 'billing', label: 'Billing', filter: 'area:billing', count: 1, isChosen: true },
+        ],
+        versions: [],
+        episodes: [],
+        kinds: [],
+      },
+    }),
+    baseUrl,
+  ),
+  Suggestions: suggestAnswer(
+    'inv',
+    [
+      { kind: 'word', text: 'invoices', description: '3 times', path: null },
+      { kind: 'change', text: '1050001', description: 'Rounding', path: '/changes/1050001' },
+    ],
     baseUrl,
   ),
   Problem: problemAnswer(404, 'There is no episode 99.'),
@@ -138,6 +170,7 @@ describe('openApiDocument', () => {
       '/api/v1/lookup',
       '/api/v1/versions',
       '/api/v1/search',
+      '/api/v1/suggest',
       '/api/v1/upgrade',
       '/api/v1/openapi.json',
     ]);

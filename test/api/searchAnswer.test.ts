@@ -1,32 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { searchAnswer } from '../../src/api/searchAnswer.js';
+import { queryWithFilters, searchAnswer } from '../../src/api/searchAnswer.js';
+import { aHit, aSearchAnswer } from '../support/found.js';
 
 describe('searchAnswer', () => {
   it('gives hits in their order, each with an absolute address', () => {
-    const hit = {
-      title: 'T',
-      snippet: 's',
-      segmentId: null,
-      changeId: null,
-      version: null,
-      start: null,
-    };
     const answer = searchAnswer(
-      {
+      aSearchAnswer({
         query: 'round',
         total: 7,
         items: [
-          {
-            ...hit,
+          aHit({
             kind: 'segment',
             path: '/episodes/18?t=1:01#s-k3f9',
             episode: 18,
             segmentId: 'k3f9',
             start: 61,
-          },
-          { ...hit, kind: 'article', path: '/articles/msp-business-model', episode: null },
+          }),
+          aHit({ kind: 'article', path: '/articles/msp-business-model' }),
         ],
-      },
+      }),
       'https://runbook.example',
     );
     expect(answer).toMatchObject({ query: 'round', total: 7 });
@@ -34,5 +26,19 @@ describe('searchAnswer', () => {
       ['segment', 'https://runbook.example/episodes/18?t=1:01#s-k3f9', 61],
       ['article', 'https://runbook.example/articles/msp-business-model', null],
     ]);
+  });
+});
+
+describe('queryWithFilters', () => {
+  const query = (q: string | null, filters: Record<string, string>) =>
+    queryWithFilters(q, (name) => filters[name] ?? null);
+
+  it.each([
+    ['round', {}, 'round'],
+    ['round', { area: 'billing', kind: 'change' }, 'area:billing kind:change round'],
+    [null, { area: 'Custom "fields"' }, 'area:"Custom fields"'],
+    [null, { area: ' ' }, ''],
+  ])('of %j and %j is %j', (q, filters, expected) => {
+    expect(query(q, filters)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordsIn } from '../../src/domain/searchWords.js';
+import fc from 'fast-check';
+import { wordsIn, wordsOnly } from '../../src/domain/searchWords.js';
 
 const words = (text: string) => wordsIn(text, { '2.21': '2.210' }).map(({ word }) => word);
 
@@ -19,5 +20,19 @@ describe('words', () => {
 
   it('know where they stand', () => {
     expect(wordsIn('a Café', {})[1]).toEqual({ word: 'cafe', at: 2, length: 4 });
+  });
+
+  it('are the same without their places', () => {
+    const piece = fc.constantFrom('v2.21', '2.210', '1.', '.', "'", 'V', 'a', 'Z9', ' ', '-', 'é');
+    const text = fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc.array(piece, { maxLength: 20 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(wordsOnly(one, { '2.21': '2.210' })).toEqual(words(one));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -44,10 +44,10 @@ describe('a filter of segments', () => {
     expect(found({ area: ' ', version: '', q: '  ' })).toEqual(['b1', 'b2', 'a1', 'a2', 'a3']);
   });
 
-  it('takes an area, a change, words', () => {
+  it('takes an area, a change, words: of the notes, or of the change that they discuss', () => {
     expect(found({ area: 'billing' })).toEqual(['b1', 'a1']);
     expect(found({ change: '#1050001' })).toEqual(['a3']);
-    expect(found({ q: 'invoices' })).toEqual(['b1', 'b2', 'a1']);
+    expect(found({ q: 'invoices' })).toEqual(['b1', 'b2', 'a1', 'a3']);
   });
 
   it('takes the segments of a version, and those that state none of episodes that cover it', () => {
@@ -69,7 +69,7 @@ describe('a filter of segments', () => {
   it('finds what the search finds: IDs, versions and words with small mistakes', () => {
     for (const q of ['1050001', 'v2.21', 'invoces', 'tickets close', 'nothing at all']) {
       const { items } = library.search(q, { limit: 100, offset: 0 });
-      const segments = items.flatMap(({ segmentId }) => segmentId ?? []);
+      const segments = items.flatMap(({ moments }) => moments.map(({ segmentId }) => segmentId));
       expect([...(found({ q }) as string[])].sort()).toEqual(segments.sort());
     }
   });

@@ -145,6 +145,7 @@ function libraryOf(library: Library): Library {
     article: (slug) => library.article(slug),
     direct: (query) => library.direct(query),
     search: (query, options) => library.search(query, options),
+    suggest: (text, limit) => library.suggest(text, limit),
     segmentsMatching: (query) => library.segmentsMatching(query),
   };
 }

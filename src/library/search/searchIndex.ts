@@ -1,138 +1,214 @@
 import type { Show } from '../../domain/show.js';
+import { compareVersions } from '../../domain/version.js';
+import type {
+  PlacedSegment,
+  SearchAnswer,
+  SearchHit,
+  SearchFilter,
+  Suggestion,
+} from '../entries.js';
 import { newestFirst } from '../newestFirst.js';
-import type { HitKind, PlacedSegment, SearchAnswer } from '../entries.js';
 import type { Renewed } from '../readModel.js';
 import type { ReadState } from '../readState.js';
-import { SearchEngine, type Found } from './engine.js';
-import { readQuery } from './query.js';
-import { textOfArticle, textOfChange, textsOfEpisode, type SearchText } from './searchTexts.js';
-import { snippetOf } from './snippet.js';
+import { bestOf } from './answer/best.js';
+import { facetsOf } from './answer/facets.js';
+import { Grouper, type Grouped } from './answer/grouping.js';
+import { hitOf } from './answer/hits.js';
+import { Matcher } from './answer/matcher.js';
+import { FITS, Narrowing } from './answer/narrowing.js';
+import { compareTexts, hitOrder } from './answer/order.js';
+import { Gatherer } from './index/gather.js';
+import { lookUp, type LookedUp } from './index/lookUp.js';
+import type { Slot } from './index/textIndex.js';
+import { readFilters, type KnownValues } from './query/filters.js';
+import { readQuery, type Query } from './query/readQuery.js';
+import { suggestionsFor } from './suggestions.js';
+import { marksOfSegment, type Subject } from './texts/entryText.js';
+import { SearchTexts, type Spoken } from './texts/searchTexts.js';
 
-const KINDS: HitKind[] = ['change', 'segment', 'episode', 'article'];
-
-interface Ranked extends Found {
-  text: SearchText;
-  isAskedFor: boolean;
+/** What a query was found to mean, and everything that was found. */
+interface Outcome {
+  query: Query;
+  filters: SearchFilter[];
+  problems: SearchAnswer['problems'];
+  words: LookedUp[];
+  slots: Slot[];
+  scores: Float32Array | null;
+  narrowing: Narrowing;
+  grouped: Grouped;
 }
 
-/**
- * Search over what is published. Saving only notes what must be read again; it is read a slice at a
- * time by `prepare`, and what is left of it by the next search.
- */
+/** Search over what is published: the query language in query/, the index in index/, answers in answer/. */
 export class SearchIndex {
-  readonly #engine: SearchEngine;
-  readonly #texts = new Map<string, SearchText>();
-  /** The texts that each entry gave, by its owner: `episodes/16`, `changes/1050001`, `articles/one`. */
-  readonly #textsOf = new Map<string, SearchText[]>();
-  readonly #outdated = new Set<string>();
+  readonly #texts: SearchTexts;
+  readonly #gatherer: Gatherer;
+  readonly #grouper: Grouper;
 
   constructor(
     private readonly state: ReadState,
     private readonly show: Show,
+    spoken: Spoken,
   ) {
-    this.#engine = new SearchEngine(show.versionAliases);
+    this.#texts = new SearchTexts(state, show, spoken);
+    this.#gatherer = new Gatherer(this.#texts.index);
+    this.#grouper = new Grouper(this.#texts);
   }
 
   /** Notes which entries must be read again before the next answer. */
-  refresh({ episodes, changes, articles }: Renewed): void {
-    for (const number of episodes) this.#outdated.add(`episodes/${number}`);
-    for (const id of changes) this.#outdated.add(`changes/${id}`);
-    for (const slug of articles) this.#outdated.add(`articles/${slug}`);
+  refresh(renewed: Renewed): void {
+    this.#texts.refresh(renewed);
   }
 
-  /**
-   * Reads entries that must be read again, at least this many texts of them, so that a search need
-   * not. An entry is read whole.
-   * @returns whether some are left
-   */
+  /** @returns whether something is left; see `SearchTexts.prepare` */
   prepare(atLeast: number): boolean {
-    let given = 0;
-    for (const owner of this.#outdated) {
-      if (given >= atLeast) return true;
-      given += this.#readAgain(owner);
-      this.#outdated.delete(owner);
-    }
-    return false;
+    return this.#texts.prepare(atLeast);
   }
 
-  /** Any query is taken: see query.ts for how much of it counts. */
+  /** Any query is taken: see query/README.md for the language and how much of it counts. */
   search(typed: string, { limit, offset }: { limit: number; offset: number }): SearchAnswer {
-    this.prepare(Infinity);
-    const aliases = this.show.versionAliases;
-    const { text: query, words } = readQuery(typed, aliases);
-    const ranked = this.#rank(this.#engine.find(words), new Set(words));
-    const items = ranked.slice(offset, offset + limit).map(({ text, words: matched }) => ({
-      ...text.hit,
-      snippet: snippetOf(text.excerpt, matched, aliases),
-    }));
-    return { query, total: ranked.length, items };
+    let outcome = this.#find(typed);
+    const { words, query } = outcome;
+    const isNear = outcome.grouped.best.length === 0;
+    if (isNear) outcome = this.#near(outcome);
+    const { grouped, scores, filters, problems } = outcome;
+    const matcher = new Matcher(words, this.#texts.index.vocabulary, this.show.versionAliases);
+    const asked = new Set(query.words.flatMap((word) => this.#texts.group(`change ${word}`) ?? []));
+    const order = hitOrder(this.#texts, scores, asked);
+    const items = bestOf(grouped.best, offset + limit, order)
+      .slice(offset)
+      .map((slot) => this.#hit(slot, outcome, matcher));
+    return {
+      query: query.text,
+      text: query.said,
+      filters,
+      total: grouped.best.length,
+      items,
+      nearness: isNear && grouped.best.length > 0 ? 'near' : 'all',
+      totalWithoutFilters: filters.length === 0 ? grouped.best.length : grouped.unfiltered,
+      corrections: correctionsIn(words),
+      problems,
+      words: [...matcher.seen],
+      facets: facetsOf(grouped, filters, this.#texts.marks, this.show.areas),
+    };
   }
 
   /**
-   * The segments that have all the words. Who follows a search wants what it means, not what is near
-   * it: `search` shows texts with any of the words when none has all. Newest episode first, then note order.
+   * The segments that have all of what is asked for, and those that discuss a change which has. Who
+   * follows a search wants what it means, not what is near it: `search` shows texts with any of the
+   * words when none has all. Newest episode first, then note order.
    */
   segments(typed: string): PlacedSegment[] {
+    const { grouped, narrowing } = this.#find(typed);
+    const found = new Set<PlacedSegment>();
+    for (const best of grouped.best) {
+      for (const slot of grouped.members(best)) {
+        const subject = this.#texts.subject(slot);
+        if (subject?.kind === 'segment') found.add(subject.placed);
+        if (subject?.kind !== 'change') continue;
+        for (const placed of subject.change.mentions) {
+          if (this.#fits(placed, narrowing)) found.add(placed);
+        }
+      }
+    }
+    return newestFirst([...found]);
+  }
+
+  suggest(typed: string, limit: number): Suggestion[] {
     this.prepare(Infinity);
-    const { words } = readQuery(typed, this.show.versionAliases);
-    const found = this.#engine.findAll(words, (key) => this.#segment(key) !== null);
-    return newestFirst(found.flatMap(({ key }) => this.#segment(key) ?? []));
+    const best = (text: string) => this.search(text, { limit, offset: 0 });
+    return suggestionsFor(typed, limit, {
+      ...this.#known(),
+      index: this.#texts.index,
+      state: this.state,
+      best,
+    });
   }
 
-  #segment(key: string): PlacedSegment | null {
-    const text = this.#texts.get(key);
-    if (text?.hit.kind !== 'segment' || text.hit.episode === null) return null;
-    return this.state.episodes.get(text.hit.episode)?.segments[text.position - 1] ?? null;
+  #find(typed: string): Outcome {
+    this.prepare(Infinity);
+    const { index } = this.#texts;
+    const query = readQuery(typed, this.show.versionAliases);
+    const { filters, problems } = readFilters(query.filters, this.#known());
+    const last = query.words.length - 1;
+    const words = query.words.flatMap((word, i) =>
+      lookUp(index, word, query.isLastOpen && i === last),
+    );
+    const phrases = query.phrases.map((phrase) =>
+      phrase.map((word) => lookUp(index, word, false)[0]),
+    );
+    const wanted = [...words, ...phrases.flat().filter((word) => word !== undefined)];
+    const narrowing = new Narrowing(filters, this.#texts.marks);
+    const isForAll = wanted.length === 0 && filters.length > 0;
+    const gathered = isForAll ? null : this.#gatherer.all(wanted.map(({ meanings }) => meanings));
+    const terms = phrases.map((phrase) => phrase.map((word) => word?.meanings[0]?.term ?? -1));
+    const slots = gathered
+      ? gathered.slots.filter((slot) => terms.every((phrase) => index.hasInOrder(slot, phrase)))
+      : this.#texts.slots();
+    const scores = gathered?.scores ?? null;
+    const grouped = this.#grouper.group(slots, scores, narrowing);
+    return { query, filters, problems, words: wanted, slots, scores, narrowing, grouped };
   }
 
-  #rank(found: readonly Found[], asked: ReadonlySet<string>): Ranked[] {
-    return found
-      .flatMap((result) => {
-        const text = this.#texts.get(result.key);
-        if (!text) return [];
-        const isAskedFor = text.hit.kind === 'change' && asked.has(text.ids);
-        return [{ ...result, text, isAskedFor }];
-      })
-      .sort(bestFirst);
+  /** The same with any of the words. */
+  #near(outcome: Outcome): Outcome {
+    const { words, narrowing } = outcome;
+    const known = words.map(({ meanings }) => meanings).filter((meanings) => meanings.length > 0);
+    if (known.length === 0) return outcome;
+    const { slots, scores } = this.#gatherer.any(known);
+    return { ...outcome, slots, scores, grouped: this.#grouper.group(slots, scores, narrowing) };
   }
 
-  /** @returns how many texts it gave or took back */
-  #readAgain(owner: string): number {
-    const before = this.#textsOf.get(owner) ?? [];
-    const now = this.#read(owner);
-    this.#engine.remove(before);
-    for (const { key } of before) this.#texts.delete(key);
-    this.#engine.add(now);
-    for (const text of now) this.#texts.set(text.key, text);
-    if (now.length > 0) this.#textsOf.set(owner, now);
-    else this.#textsOf.delete(owner);
-    return before.length + now.length;
+  #hit(slot: Slot, { grouped, scores, narrowing }: Outcome, matcher: Matcher): SearchHit {
+    const members = grouped
+      .members(slot)
+      .sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0) || compareTexts(this.#texts, a, b));
+    const found = members.flatMap((slot) => this.#texts.subject(slot) ?? []);
+    const best = this.#texts.subject(slot);
+    if (!best) throw new Error('A group without texts was found.');
+    const change = grouped.kindOf(slot) === 'change' ? this.#changeOf(best) : null;
+    const main: Subject = change ? { kind: 'change', change } : best;
+    const shown = new Set(
+      found.flatMap((one) => (one.kind === 'segment' ? one.placed.segment.id : [])),
+    );
+    const others = (change?.mentions ?? []).filter(
+      (placed) => !shown.has(placed.segment.id) && this.#fits(placed, narrowing),
+    );
+    return hitOf(main, found, others, matcher);
   }
 
-  #read(owner: string): SearchText[] {
-    const [kind, key = ''] = owner.split('/');
-    const { areas } = this.show;
-    if (kind === 'episodes') {
-      const episode = this.state.episodes.get(Number(key));
-      return episode ? textsOfEpisode(episode, areas) : [];
-    }
-    if (kind === 'changes') {
-      const change = this.state.changes.get(key);
-      return change ? [textOfChange(change, areas)] : [];
-    }
-    const article = this.state.articles.get(key)?.article;
-    return article ? [textOfArticle(article)] : [];
+  #changeOf(subject: Subject) {
+    if (subject.kind === 'change') return subject.change;
+    const id = subject.kind === 'segment' ? subject.placed.segment.changes[0]?.id : undefined;
+    return id === undefined ? null : (this.state.changes.get(id) ?? null);
+  }
+
+  #fits(placed: PlacedSegment, narrowing: Narrowing): boolean {
+    const marks = marksOfSegment(placed, this.show).map((mark) => this.#texts.marks.of(mark));
+    return narrowing.fitOf(marks) === FITS;
+  }
+
+  /** Most queries have no filters, so what there is is only looked up when it is asked for. */
+  #known(): KnownValues {
+    const { marks } = this.#texts;
+    return {
+      areas: this.show.areas,
+      aliases: this.show.versionAliases,
+      versions: () =>
+        marks
+          .valuesOf('version')
+          .map(({ value }) => value)
+          .sort((a, b) => compareVersions(b, a)),
+      episodes: () =>
+        marks
+          .valuesOf('episode')
+          .map(({ value }) => Number(value))
+          .sort((a, b) => a - b),
+    };
   }
 }
 
-/** An ID that was typed; then by score; then changes before segments, newest episode, note order. */
-function bestFirst(a: Ranked, b: Ranked): number {
-  return (
-    Number(b.isAskedFor) - Number(a.isAskedFor) ||
-    Math.round((b.score - a.score) * 1e6) ||
-    KINDS.indexOf(a.text.hit.kind) - KINDS.indexOf(b.text.hit.kind) ||
-    (b.text.hit.episode ?? 0) - (a.text.hit.episode ?? 0) ||
-    a.text.position - b.text.position ||
-    (a.key < b.key ? -1 : 1)
-  );
+function correctionsIn(words: readonly LookedUp[]): SearchAnswer['corrections'] {
+  const corrections = new Map<string, string[]>();
+  for (const { typed, meant } of words) if (meant.length > 0) corrections.set(typed, meant);
+  return [...corrections].map(([typed, meant]) => ({ typed, meant }));
 }

@@ -11,6 +11,7 @@ export function openSearchDescription(show: Pick<Show, 'title'>, baseUrl: string
     '  <InputEncoding>UTF-8</InputEncoding>',
     `  <Image height="16" width="16" type="image/svg+xml">${xmlEscaped(`${baseUrl}/favicon.svg`)}</Image>`,
     `  <Url type="text/html" template="${xmlEscaped(`${baseUrl}/search?q={searchTerms}`)}"/>`,
+    `  <Url type="application/x-suggestions+json" template="${xmlEscaped(`${baseUrl}/api/v1/suggest?q={searchTerms}`)}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n');

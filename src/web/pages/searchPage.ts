@@ -58,7 +58,7 @@ export function searchPage(library: Library, typed: string, page: number): Searc
   // What did not count is not shown either: nobody should think that it was looked for.
   const { query, ...answer } =
     typed === ''
-      ? { query: '', total: 0, items: [] }
+      ? { query: '', total: 0, items: [] as SearchHit[] }
       : library.search(typed, { limit: SEARCH_PAGE_SIZE, offset: (page - 1) * SEARCH_PAGE_SIZE });
   const pagination = paginationOf(answer.total, page, SEARCH_PAGE_SIZE, (n) =>
     addressWith('/search', { q: query, page: n }),

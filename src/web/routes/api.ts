@@ -5,8 +5,9 @@ import { lookupAnswer } from '../../api/lookupAnswer.js';
 import { openApiDocument } from '../../api/openapi.js';
 import { readPaging, type Paging } from '../../api/paging.js';
 import { proposalAnswer } from '../../api/proposalAnswer.js';
-import { searchAnswer } from '../../api/searchAnswer.js';
+import { queryWithFilters, searchAnswer } from '../../api/searchAnswer.js';
 import { showAnswer } from '../../api/showAnswer.js';
+import { suggestAnswer } from '../../api/suggestAnswer.js';
 import { upgradeAnswer } from '../../api/upgradeAnswer.js';
 import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
@@ -22,6 +23,8 @@ import { companionVersion } from '../places.js';
 import { proposalsFor } from '../proposals.js';
 import { ofList } from './lookup.js';
 import type { Route } from './route.js';
+
+const MOST_SUGGESTIONS = 8;
 
 export const show: Route = (_ask, site) => json(showAnswer(site.library().show(), site.baseUrl));
 
@@ -80,9 +83,10 @@ export const versions: Route = (ask, site) =>
     listAnswer(site.library().versions(), paging, (entry) => versionAnswer(entry, site.baseUrl)),
   );
 
+/** Filters may be given apart from the words: they are the same as in them. */
 export const search: Route = (ask, site) => {
-  const query = ask.query('q');
-  if (query === null) return badRequest('Give what to search for, as ?q=…');
+  const query = queryWithFilters(ask.query('q'), (name) => ask.query(name));
+  if (query === '') return badRequest('Give what to search for, as ?q=…');
   return withPaging(ask, (paging) =>
     searchAnswer(site.library().search(query, paging), site.baseUrl),
   );
@@ -97,6 +101,11 @@ export const upgrade: Route = (ask, site) => {
   return range.kind === 'range'
     ? json(upgradeAnswer(upgradePlan(library, range.from, range.to), site.baseUrl))
     : rangeProblem(range, library, ask.path);
+};
+
+export const suggest: Route = (ask, site) => {
+  const text = ask.query('q') ?? '';
+  return json(suggestAnswer(text, site.library().suggest(text, MOST_SUGGESTIONS), site.baseUrl));
 };
 
 export const openapi: Route = (_ask, site) =>

@@ -87,17 +87,16 @@ describe('a search', () => {
 
   it('takes a version in any form: stated first, then what an episode covers without stating one', () => {
     for (const query of ['2.21 invoices', 'v2.21 invoices', '2.210 invoices']) {
-      const segments = library
+      const moments = library
         .search(query, ALL)
-        .items.filter(({ kind }) => kind === 'segment')
-        .map(({ title }) => title);
-      expect(segments).toEqual(['Invoices can round per line', 'Tickets close by themselves']);
+        .items.flatMap((hit) => hit.moments.map(({ title }) => title));
+      expect(moments).toEqual(['Invoices can round per line', 'Tickets close by themselves']);
     }
     expect(titles('2.208 billing')).toEqual(['Café receipts print']);
   });
 
   it('finds by area, person and number of the episode', () => {
-    expect(titles('billing round')).toContain('Invoices can round per line');
+    expect(titles('billing round')).toEqual(['Round invoice lines']);
     expect(titles('ada example')).toEqual(['Rounding, at last']);
     expect(titles('episode 16')).toContain('Rounding, at last');
   });
@@ -113,21 +112,34 @@ describe('a search', () => {
         start: null,
         changeId: null,
         version: null,
+        areas: [],
         snippet: 'A text about pennies.',
+        moments: [],
       },
     ]);
   });
 
-  it('gives a segment as a moment', () => {
-    const hit = library.search('invoices', ALL).items.find(({ kind }) => kind === 'segment');
-    expect(hit).toMatchObject({
-      path: '/episodes/16?t=25:29#s-s1',
-      episode: 16,
-      segmentId: 's1',
-      start: 1529,
-      changeId: '1050001',
-      version: '2.210',
-    });
+  it('gives a change and the segments that discuss it as one, with its moments', () => {
+    const hits = library.search('round invoice', ALL).items;
+    expect(hits.map(({ kind, path }) => [kind, path])).toEqual([['change', '/changes/1050001']]);
+    expect(hits[0]).toMatchObject({ episode: 16, segmentId: 's1', start: 1529, version: '2.210' });
+    expect(hits[0]?.moments).toEqual([
+      {
+        episode: 16,
+        segmentId: 's1',
+        title: 'Invoices can round per line',
+        path: '/episodes/16?t=25:29#s-s1',
+        start: 1529,
+        source: 'notes',
+        snippet: '',
+      },
+    ]);
+  });
+
+  it('gives a segment without a change as a moment of its own', () => {
+    const hit = library.search('tickets close', ALL).items[0];
+    expect(hit).toMatchObject({ kind: 'segment', path: '/episodes/16#s-s2', segmentId: 's2' });
+    expect(hit?.moments).toMatchObject([{ segmentId: 's2', start: null, source: 'notes' }]);
   });
 
   it('pages through what it found', () => {
@@ -151,10 +163,10 @@ describe('a search', () => {
 });
 
 describe('any query', () => {
-  it('is taken, and cut to 200 characters and 6 words, as its answer says', () => {
+  it('is taken, and cut to 200 characters and 8 words, as its answer says', () => {
     expect(library.search('x'.repeat(10_000), ALL).query).toHaveLength(200);
-    const answer = library.search('w1 w2 w3 w4 w5 w6 pennies', ALL);
-    expect([answer.query, answer.total]).toEqual(['w1 w2 w3 w4 w5 w6', 0]);
+    const answer = library.search('w1 w2 w3 w4 w5 w6 w7 w8 pennies', ALL);
+    expect([answer.query, answer.total]).toEqual(['w1 w2 w3 w4 w5 w6 w7 w8', 0]);
   });
 
   it.each(['', ' ', '***', '“”', '\u0000', '\uD800', '%', '__proto__', 'constructor', '2.', 'v'])(

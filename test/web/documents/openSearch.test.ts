@@ -10,6 +10,9 @@ describe('the description for browsers that search', () => {
       BASE_URL,
     );
     expect(xmlTextsAt(xml, '//*[local-name()="ShortName"]')[0]).toMatch(/^<By> & "the"/);
-    expect(xmlTextsAt(xml, '//@template')).toEqual([`${BASE_URL}/search?q={searchTerms}`]);
+    expect(xmlTextsAt(xml, '//@template')).toEqual([
+      `${BASE_URL}/search?q={searchTerms}`,
+      `${BASE_URL}/api/v1/suggest?q={searchTerms}`,
+    ]);
   });
 });

@@ -49,6 +49,10 @@ describe('the API answers as it is described', () => {
     ['/api/v1/upgrade?from=2.210&to=2.212', '/api/v1/upgrade'],
     ['/api/v1/search?q=rounding', '/api/v1/search'],
     ['/api/v1/search?q=1050001', '/api/v1/search'],
+    ['/api/v1/search?q=colour:red+rounnd', '/api/v1/search'],
+    ['/api/v1/search?area=billing&limit=1', '/api/v1/search'],
+    ['/api/v1/suggest?q=1050', '/api/v1/suggest'],
+    ['/api/v1/suggest', '/api/v1/suggest'],
   ])('at %s', async (address, template) => {
     const { status, body, type } = await get(address);
     expect([status, type]).toEqual([200, 'application/json']);
@@ -103,6 +107,7 @@ describe('the API answers as it is described', () => {
       '/api/v1/openapi.json',
       '/api/v1/search',
       '/api/v1/show',
+      '/api/v1/suggest',
       '/api/v1/upgrade',
       '/api/v1/versions',
     ]);

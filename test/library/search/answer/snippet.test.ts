@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { snippetOf } from '../../../src/library/search/snippet.js';
+import { snippetOf } from '../../../../src/library/search/answer/snippet.js';
 
-const words = (...list: string[]) => new Set(list);
+const words =
+  (...list: string[]) =>
+  (word: string) =>
+    list.includes(word);
 const filler = (count: number) => Array.from({ length: count }, (_, i) => `filler${i}`).join(' ');
 
 describe('a snippet', () => {

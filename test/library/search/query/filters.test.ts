@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFilters } from '../../../../src/library/search/query/filters.js';
+import { queryParts } from '../../../../src/library/search/query/queryParts.js';
+import { aShow } from '../../../support/builders.js';
+
+const { areas, versionAliases } = aShow();
+const known = {
+  areas,
+  aliases: versionAliases,
+  versions: () => ['2.212', '2.210'],
+  episodes: () => [12, 15, 16],
+};
+const read = (query: string) =>
+  readFilters(
+    queryParts(query).flatMap((part) => (part.kind === 'filter' ? [part] : [])),
+    known,
+  );
+
+describe('a filter', () => {
+  it.each([
+    ['area:billing', 'area', 'billing', 'Billing'],
+    ['area:Invoices', 'area', 'billing', 'Billing'],
+    ['AREA:"sla"', 'area', 'slas', 'SLAs'],
+    ['version:v2.21', 'version', '2.210', '2.210'],
+    ['episode:016', 'episode', '16', 'Episode 16'],
+    ['has:time', 'has', 'time', 'With a time'],
+    ['is:cautions', 'is', 'caution', 'Cautions'],
+    ['kind:Changes', 'kind', 'change', 'Changes'],
+  ])('%s is followed', (written, name, value, label) => {
+    expect(read(written)).toEqual({
+      filters: [{ name, value, label, isExcluded: false, written }],
+      problems: [],
+    });
+  });
+
+  it('leaves out what a minus stands before', () => {
+    expect(read('-area:billing').filters).toMatchObject([{ value: 'billing', isExcluded: true }]);
+  });
+
+  it.each([
+    [
+      'colour:red',
+      'There is no filter `colour:`: there are area, version, episode, has, is and kind.',
+    ],
+    ['area:biling', 'There is no area `biling`: did you mean billing?'],
+    ['area:gardening', 'There is no area `gardening`: there are billing, ai and slas.'],
+    ['version:new', '`new` cannot be a version: write it as version:2.210.'],
+    ['version:2.999', 'There is no version 2.999 here: the newest is 2.212.'],
+    ['episode:99', 'There is no episode 99: there are 3 episodes, 12 to 16.'],
+    ['episode:last', '`last` is not the number of an episode: write it as episode:16.'],
+    ['has:sound', 'There is no `has:sound`: there are has:time and has:id.'],
+    ['is:__proto__', 'There is no `is:__proto__`: there are is:caution and is:highlight.'],
+  ])('%s is answered in words', (written, message) => {
+    expect(read(written)).toEqual({ filters: [], problems: [{ written, message }] });
+  });
+});
