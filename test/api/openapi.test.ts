@@ -170,8 +170,8 @@ describe('openApiDocument', () => {
       '/api/v1/lookup',
       '/api/v1/versions',
       '/api/v1/search',
-      '/api/v1/suggest',
       '/api/v1/upgrade',
+      '/api/v1/suggest',
       '/api/v1/openapi.json',
     ]);
   });
