@@ -1,0 +1,60 @@
+import { at } from './series.js';
+import type { Utterance } from './utterances.js';
+
+/** The utterance at which a segment most likely begins. */
+export interface LikeliestStart {
+  utterance: number;
+  /** The chance that it begins within NEAR seconds of there. */
+  chance: number;
+}
+
+/** Who starts so many seconds away still hears the segment. */
+export const NEAR = 15;
+/** Within the likeliest stretch, starts so close to each other speak for one another. */
+const CLOSE = 6;
+/** How much a sharp peak counts beside what is around it. */
+const PEAK = { stretch: 0.3, start: 0.5 };
+
+/**
+ * Where a segment most likely begins: first the stretch of NEAR seconds to both sides that holds most of
+ * the chances, then the start within it that has most of them around it.
+ * @param chances one an utterance
+ */
+export function likeliestStart(
+  chances: Float64Array,
+  utterances: readonly Utterance[],
+): LikeliestStart {
+  const count = utterances.length;
+  const startOf = (i: number) => utterances[i]?.start ?? 0;
+  const within = sumsWithin(chances, utterances, NEAR);
+  const middle = largest(count, (i) => at(within, i) + PEAK.stretch * at(chances, i));
+  const close = sumsWithin(chances, utterances, CLOSE);
+  const utterance = largest(count, (i) =>
+    Math.abs(startOf(i) - startOf(middle)) > NEAR ? -1 : at(close, i) + PEAK.start * at(chances, i),
+  );
+  return { utterance, chance: Math.min(1, at(within, utterance)) };
+}
+
+/** For each utterance, the sum of the chances of those that start within so many seconds of it. */
+function sumsWithin(
+  chances: Float64Array,
+  utterances: readonly Utterance[],
+  seconds: number,
+): Float64Array {
+  const sums = new Float64Array(chances.length + 1);
+  for (let i = 0; i < chances.length; i += 1) sums[i + 1] = at(sums, i) + at(chances, i);
+  let from = 0;
+  let to = 0;
+  return chances.map((_, i) => {
+    const start = utterances[i]?.start ?? 0;
+    while ((utterances[to]?.start ?? Infinity) <= start + seconds) to += 1;
+    while ((utterances[from]?.start ?? Infinity) < start - seconds) from += 1;
+    return at(sums, to) - at(sums, from);
+  });
+}
+
+function largest(count: number, valueOf: (i: number) => number): number {
+  let best = 0;
+  for (let i = 1; i < count; i += 1) if (valueOf(i) > valueOf(best)) best = i;
+  return best;
+}
