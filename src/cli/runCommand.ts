@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.js';
 import { publishCommand } from './commands/publish.js';
 import { removeCommand } from './commands/remove.js';
 import { showCommand } from './commands/show.js';
+import { timestampsCommand } from './commands/timestamps.js';
 import { transcriptCommand } from './commands/transcript.js';
 import { unpublishCommand } from './commands/unpublish.js';
 import type { CommandContext, CommandIo } from './io.js';
@@ -23,6 +24,7 @@ const COMMANDS = [
   changesCommand,
   chaptersCommand,
   transcriptCommand,
+  timestampsCommand,
   feedCommand,
 ];
 

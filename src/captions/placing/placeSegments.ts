@@ -10,6 +10,7 @@ import { learnedHandOvers } from './learnedHandOvers.js';
 import { likeliestStart, type LikeliestStart } from './likeliestStart.js';
 import { titleFound } from './titleHeard.js';
 import { utterancesOf, type Utterance } from './utterances.js';
+import { wordsFrom } from './wordsFrom.js';
 
 /** A segment that is to be placed. */
 export interface SegmentToPlace extends WrittenSegment {
@@ -36,7 +37,6 @@ export interface Placing {
 
 /** Below this a start would be a guess. */
 const LEAST_CONFIDENCE = 0.1;
-const HEARD_SECONDS = 10;
 
 /**
  * Finds where each segment of an episode begins in its captions: by the words that its title and notes
@@ -60,12 +60,12 @@ export function placeSegments(segments: readonly SegmentToPlace[], cues: readonl
   }
   const confidences = confidencesOf(starts, expected, heard, utterances);
   const placements = segments.map(({ start }, i): Placement => {
-    if (start !== null) return { start, confidence: 1, heard: heardFrom(start, utterances) };
+    if (start !== null) return { start, confidence: 1, heard: wordsFrom(start, utterances) };
     const confidence = confidences[i] ?? 0;
     const begin = utterances[starts[i]?.utterance ?? 0]?.start ?? null;
     if (begin === null || confidence < LEAST_CONFIDENCE)
       return { start: null, confidence, heard: '' };
-    return { start: begin, confidence, heard: heardFrom(begin, utterances) };
+    return { start: begin, confidence, heard: wordsFrom(begin, utterances) };
   });
   const open = confidences.filter((_, i) => segments[i]?.start === null);
   return { placements, confidence: open.length === 0 ? 0 : mean(open) };
@@ -113,13 +113,6 @@ function confidencesOf(
       meanChance,
     }),
   );
-}
-
-function heardFrom(start: Seconds, utterances: readonly Utterance[]): string {
-  return utterances
-    .filter((utterance) => utterance.end > start && utterance.start < start + HEARD_SECONDS)
-    .map(({ text }) => text)
-    .join(' ');
 }
 
 function nowhere(segments: readonly SegmentToPlace[]): Placing {
