@@ -1,5 +1,5 @@
 import type { Episode, Segment } from './episode.js';
-import { formatTimecode, type Seconds } from './timecode.js';
+import type { Seconds } from './timecode.js';
 
 /** Whether a person set the time of a segment: then no machine moves it. */
 export function isSetByPerson({ time }: Pick<Segment, 'time'>): boolean {
@@ -36,16 +36,6 @@ export function withStart(episode: Episode, segmentId: string, start: Seconds | 
     const end = segment.time?.start === start ? segment.time.end : null;
     return { ...segment, time: start === null ? null : { start, end, proposed: false } };
   });
-}
-
-/** Where a proposed start lies past the end of the media; null when all lie within it. */
-export function pastTheEnd(
-  { duration }: Pick<Episode, 'duration'>,
-  starts: readonly Seconds[],
-): string | null {
-  const last = starts.reduce((a, b) => Math.max(a, b), 0);
-  if (duration === null || last <= duration) return null;
-  return `The captions go on to ${formatTimecode(last)}, and the episode lasts ${formatTimecode(duration)}: are they of this file?`;
 }
 
 function withSegments(episode: Episode, change: (segment: Segment) => Segment): Episode {

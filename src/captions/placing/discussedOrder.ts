@@ -22,7 +22,8 @@ export function discussedOrder(evidence: Evidence, known: ReadonlyMap<number, nu
   }
   if (best === null || (best.jump === IN_ORDER && isInOrder(known))) return segments;
   const places = beginningsOf(model, best.run).map(
-    (chances, i) => known.get(i) ?? likeliestStart(chances, evidence.utterances).utterance,
+    (chances, i) =>
+      known.get(i) ?? likeliestStart(chances, evidence.utterances, Infinity).utterance,
   );
   return segments.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);
 }

@@ -103,9 +103,6 @@ function joined(a: number, b: number): number {
 
 function chancesOf(forward: Float64Array, backward: Float64Array): Float64Array {
   const paths = forward.map((path, i) => joined(path, at(backward, i)));
-  const most = paths.reduce((a, b) => Math.max(a, b), NEVER);
-  if (most <= NEVER) return paths.fill(0);
-  const chances = paths.map((path) => Math.exp(path - most));
-  const total = chances.reduce((a, b) => a + b, 0);
-  return chances.map((chance) => chance / total);
+  const all = paths.reduce((sum, path) => logSum(sum, path), NEVER);
+  return paths.map((path) => (path <= NEVER ? 0 : Math.exp(path - all)));
 }

@@ -1,36 +1,41 @@
+import type { Seconds } from '../../domain/timecode.js';
 import { at } from './series.js';
 import type { Utterance } from './utterances.js';
 
 /** The utterance at which a segment most likely begins. */
 export interface LikeliestStart {
   utterance: number;
-  /** The chance that it begins within NEAR seconds of there. */
+  /** The chance that it begins near there: within 15 s, or a quarter of what segments last where that is less. */
   chance: number;
 }
 
-/** Who starts so many seconds away still hears the segment. */
-export const NEAR = 15;
+/** Who starts so many seconds away still hears the segment; less where segments are short. */
+const NEAR = 15;
+const NEAR_PART = 1 / 4;
 /** Within the likeliest stretch, starts so close to each other speak for one another. */
 const CLOSE = 6;
 /** How much a sharp peak counts beside what is around it. */
 const PEAK = { stretch: 0.3, start: 0.5 };
 
 /**
- * Where a segment most likely begins: first the stretch of NEAR seconds to both sides that holds most of
+ * Where a segment most likely begins: first the stretch of about 15 seconds to both sides that holds most of
  * the chances, then the start within it that has most of them around it.
  * @param chances one an utterance
+ * @param usual how long segments of this episode last on average, in seconds
  */
 export function likeliestStart(
   chances: Float64Array,
   utterances: readonly Utterance[],
+  usual: Seconds,
 ): LikeliestStart {
   const count = utterances.length;
   const startOf = (i: number) => utterances[i]?.start ?? 0;
-  const within = sumsWithin(chances, utterances, NEAR);
+  const near = Math.min(NEAR, usual * NEAR_PART);
+  const within = sumsWithin(chances, utterances, near);
   const middle = largest(count, (i) => at(within, i) + PEAK.stretch * at(chances, i));
-  const close = sumsWithin(chances, utterances, CLOSE);
+  const close = sumsWithin(chances, utterances, Math.min(CLOSE, near));
   const utterance = largest(count, (i) =>
-    Math.abs(startOf(i) - startOf(middle)) > NEAR ? -1 : at(close, i) + PEAK.start * at(chances, i),
+    Math.abs(startOf(i) - startOf(middle)) > near ? -1 : at(close, i) + PEAK.start * at(chances, i),
   );
   return { utterance, chance: Math.min(1, at(within, utterance)) };
 }

@@ -1,22 +1,9 @@
 import type { Seconds } from '../../domain/timecode.js';
 import type { Cue } from '../cue.js';
 import { confidenceOf } from './confidence.js';
-import { discussedOrder } from './discussedOrder.js';
-import { weigh, withTurning, type Evidence } from './evidence.js';
-import { expectedWords, type ExpectedWords, type WrittenSegment } from './expectedWords.js';
-import { heardWords, type Heard } from './heardWords.js';
-import { chancesInOrder } from './inOrder.js';
-import { learnedHandOvers } from './learnedHandOvers.js';
-import { likeliestStart, type LikeliestStart } from './likeliestStart.js';
-import { titleFound } from './titleHeard.js';
-import { utterancesOf, type Utterance } from './utterances.js';
+import { findStarts, type SegmentToPlace } from './findStarts.js';
+import { utterancesOf } from './utterances.js';
 import { wordsFrom } from './wordsFrom.js';
-
-/** A segment that is to be placed. */
-export interface SegmentToPlace extends WrittenSegment {
-  /** Set by a person: it is not moved, and the others are placed around it. */
-  start: Seconds | null;
-}
 
 /** Where a segment begins, as far as captions tell. */
 export interface Placement {
@@ -47,83 +34,15 @@ const LEAST_CONFIDENCE = 0.1;
  */
 export function placeSegments(segments: readonly SegmentToPlace[], cues: readonly Cue[]): Placing {
   const utterances = utterancesOf(cues);
-  if (segments.length === 0 || utterances.length === 0) return nowhere(segments);
-
-  const expected = segments.map(expectedWords);
-  const heard = heardWords(utterances, new Set(expected.flatMap((words) => [...words.keys()])));
-  const known = knownPlaces(segments, utterances);
-  const { order, chances } = placed(weigh(expected, heard, utterances), known);
-
-  const starts = new Array<LikeliestStart>(segments.length);
-  for (const [place, segment] of order.entries()) {
-    starts[segment] = likeliestStart(chances[place] as Float64Array, utterances);
-  }
-  const confidences = confidencesOf(starts, expected, heard, utterances);
+  const found = findStarts(segments, utterances);
   const placements = segments.map(({ start }, i): Placement => {
     if (start !== null) return { start, confidence: 1, heard: wordsFrom(start, utterances) };
-    const confidence = confidences[i] ?? 0;
-    const begin = utterances[starts[i]?.utterance ?? 0]?.start ?? null;
-    if (begin === null || confidence < LEAST_CONFIDENCE)
-      return { start: null, confidence, heard: '' };
-    return { start: begin, confidence, heard: wordsFrom(begin, utterances) };
+    const at = found[i];
+    const confidence = at ? confidenceOf(at.signs) : 0;
+    if (!at || confidence < LEAST_CONFIDENCE) return { start: null, confidence, heard: '' };
+    return { start: at.start, confidence, heard: wordsFrom(at.start, utterances) };
   });
-  const open = confidences.filter((_, i) => segments[i]?.start === null);
-  return { placements, confidence: open.length === 0 ? 0 : mean(open) };
-}
-
-function placed(evidence: Evidence, known: ReadonlyMap<number, number>) {
-  const order = discussedOrder(evidence, known);
-  const first = chancesInOrder({ evidence, order, known });
-  const habits = learnedHandOvers(evidence.utterances, first);
-  const chances = chancesInOrder({ evidence: withTurning(evidence, habits), order, known });
-  return { order, chances };
-}
-
-/** The utterances at which segments begin whose start a person set. */
-function knownPlaces(
-  segments: readonly SegmentToPlace[],
-  utterances: readonly Utterance[],
-): Map<number, number> {
-  const known = new Map<number, number>();
-  for (const [i, { start }] of segments.entries()) {
-    if (start === null) continue;
-    const after = utterances.findIndex((utterance) => utterance.end > start);
-    known.set(i, after === -1 ? utterances.length - 1 : after);
-  }
-  return known;
-}
-
-function confidencesOf(
-  starts: readonly LikeliestStart[],
-  expected: readonly ExpectedWords[],
-  heard: Heard,
-  utterances: readonly Utterance[],
-): number[] {
-  const found = starts.map(({ utterance }, i) =>
-    titleFound(expected[i] as ExpectedWords, heard, utterances, utterance),
-  );
-  const meanTitlePart = mean(found.map(({ part }) => part));
-  const meanChance = mean(starts.map(({ chance }) => chance));
-  return starts.map(({ chance }, i) =>
-    confidenceOf({
-      chance,
-      titlePart: found[i]?.part ?? 0,
-      titleAmount: found[i]?.amount ?? 0,
-      meanTitlePart,
-      meanChance,
-    }),
-  );
-}
-
-function nowhere(segments: readonly SegmentToPlace[]): Placing {
-  const placements = segments.map(({ start }) => ({
-    start,
-    confidence: start === null ? 0 : 1,
-    heard: '',
-  }));
-  return { placements, confidence: 0 };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const open = placements.filter((_, i) => segments[i]?.start === null);
+  const sum = open.reduce((all, { confidence }) => all + confidence, 0);
+  return { placements, confidence: sum / Math.max(1, open.length) };
 }

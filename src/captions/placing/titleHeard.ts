@@ -1,3 +1,4 @@
+import type { Seconds } from '../../domain/timecode.js';
 import type { ExpectedWords } from './expectedWords.js';
 import type { Heard } from './heardWords.js';
 import { addAt } from './series.js';
@@ -6,6 +7,7 @@ import type { Utterance } from './utterances.js';
 /** A title is said within so many seconds of the beginning, or soon after; then it no longer counts. */
 const SURE_SECONDS = 12;
 const LAST_SECONDS = 40;
+const MINUTE = 50;
 /** Nats for a title of one rare word that is heard at once. */
 const WEIGHT = 7.5;
 /** Long titles weigh more than short ones, up to this: whole questions are read out word by word. */
@@ -35,7 +37,10 @@ export function titleHeard(
       const weight = (rarity(stem, heard) * id) / (titles.get(stem) ?? 1);
       addNearest(said, weight, heard.places.get(stem) ?? [], utterances);
     }
-    const length = Math.max(1, title.length);
+    const length = Math.max(
+      1,
+      title.reduce((sum, [stem]) => sum + 1 / (titles.get(stem) ?? 1), 0),
+    );
     const factor = (WEIGHT * Math.min(Math.sqrt(length), MOST_LENGTH_FACTOR)) / length;
     return said.map((sum) => sum * factor);
   });
@@ -67,18 +72,22 @@ function addNearest(
   }
 }
 
-/** The part of a title, from 0 to 1, that is said in the minute from an utterance on, and how much of it. */
+/**
+ * The part of a title, from 0 to 1, that is said within about a minute from an utterance on, and how much that is.
+ * @param usual how long segments of this episode last on average
+ */
 export function titleFound(
   words: ExpectedWords,
   heard: Heard,
   utterances: readonly Utterance[],
   from: number,
+  usual: Seconds,
 ): { part: number; amount: number } {
   const start = utterances[from]?.start ?? 0;
   const title = [...words].filter(([, { inTitle }]) => inTitle > 0);
   const isNear = (place: number) => {
     const wait = (utterances[place]?.start ?? 0) - start;
-    return wait >= -2 && wait < 50;
+    return wait >= -2 && wait < Math.min(MINUTE, usual);
   };
   let amount = 0;
   for (const [stem] of title) {

@@ -4,7 +4,7 @@ import { utterancesOf } from '../../captions/placing/utterances.js';
 import { wordsFrom } from '../../captions/placing/wordsFrom.js';
 import { counted } from '../../domain/counted.js';
 import type { Episode } from '../../domain/episode.js';
-import { pastTheEnd, withProposals, withProposalsAccepted } from '../../domain/proposedTimes.js';
+import { withProposals, withProposalsAccepted } from '../../domain/proposedTimes.js';
 import type { Seconds } from '../../domain/timecode.js';
 import { placeOfMedia } from '../../media/placeOfMedia.js';
 import type { Installation } from '../../wiring.js';
@@ -14,7 +14,7 @@ import { complain, say, type CommandContext, type CommandIo, type ExitCode } fro
 import { progressOn } from '../progress.js';
 import { captionsOf } from '../timestamps/captionsOf.js';
 import { proposalsFor, type Proposals } from '../timestamps/proposals.js';
-import { doubtOf, proposalLines, proposalsAsJson } from '../timestamps/report.js';
+import { doubtOf, otherLength, proposalLines, proposalsAsJson } from '../timestamps/report.js';
 import { review, type Question } from '../timestamps/review.js';
 import { withEpisode } from '../withEpisode.js';
 import { withInstallation } from '../withInstallation.js';
@@ -106,8 +106,8 @@ function placed(episode: Episode, cues: readonly Cue[], io: CommandIo): Proposal
   progress.step(`Placing ${counted(length, 'segment')} in ${counted(cues.length, 'caption')} …`);
   const proposals = proposalsFor(episode, cues);
   progress.done();
-  const starts = proposals.items.flatMap(({ start, isSet }) => (isSet ? [] : (start ?? [])));
-  for (const warning of [doubtOf(proposals), pastTheEnd(episode, starts)]) {
+  const lastSecond = cues.reduce((last, { end }) => Math.max(last, end), 0);
+  for (const warning of [doubtOf(proposals), otherLength(episode.duration, lastSecond)]) {
     if (warning !== null) complain(io, warning);
   }
   return proposals;

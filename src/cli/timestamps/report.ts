@@ -1,12 +1,15 @@
 import { counted } from '../../domain/counted.js';
 import { cutAtWord } from '../../domain/cutAtWord.js';
-import { formatTimecode } from '../../domain/timecode.js';
+import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import type { Proposal, Proposals } from './proposals.js';
 
 const LONGEST_HEARD = 120;
 const LONGEST_TITLE = 90;
 /** Mean confidence below which captions and notes hardly belong together. */
 const HARDLY = 0.3;
+/** Captions may stand a little beyond the end, and music may follow the last word. */
+const TOLERATED: Seconds = 10;
+const LEAST_PART = 0.8;
 
 /** What is printed of proposals: two lines a segment, in note order, then the sum. */
 export function proposalLines({ items }: Proposals, least: number): string[] {
@@ -29,6 +32,20 @@ export function doubtOf({ items, confidence }: Proposals): string | null {
     `These captions hardly fit the notes (${confidence.toFixed(2)} of 1): are they of this episode, ` +
     'complete, and in the language of its notes?'
   );
+}
+
+/**
+ * Why captions may not be of the file that the episode has; null when they last as long as it.
+ * @param lastSecond when the last caption ends
+ */
+export function otherLength(duration: Seconds | null, lastSecond: Seconds): string | null {
+  if (duration === null) return null;
+  const [captions, whole] = [formatTimecode(Math.round(lastSecond)), formatTimecode(duration)];
+  if (lastSecond > duration + TOLERATED) {
+    return `The captions go on to ${captions}, and the episode lasts ${whole}: are they of this file?`;
+  }
+  if (lastSecond > duration * LEAST_PART) return null;
+  return `The captions end at ${captions}, and the episode lasts ${whole}: what comes later cannot be placed.`;
 }
 
 function linesOf(item: Proposal): string[] {
