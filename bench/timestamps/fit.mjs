@@ -14,15 +14,14 @@ const STEPS = 3000;
 const SPOILED_WEIGHT = 0.5;
 
 const clamped = (chance) => Math.min(0.999, Math.max(0.001, chance));
-const inputsOf = ({ chance, titlePart, titleAmount, meanTitlePart, meanChance }) => [
+const inputsOf = ({ chance, titlePart, meanTitlePart, meanChance }) => [
   1,
   Math.log(clamped(chance) / (1 - clamped(chance))),
   titlePart,
-  Math.log1p(titleAmount),
   meanTitlePart,
   meanChance,
 ];
-const NAMES = ['bias', 'chance', 'titlePart', 'titleAmount', 'meanTitlePart', 'meanChance'];
+const NAMES = ['bias', 'chance', 'titlePart', 'meanTitlePart', 'meanChance'];
 
 function samplesOf(file) {
   const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n');

@@ -3,15 +3,14 @@ import type { Signs } from './signs.js';
 // Fitted by bench/timestamps/fit.mjs (logistic regression); docs/decisions/0003-timestamps.md tells on what,
 // and how it does on shows that it was not fitted to.
 const WEIGHTS = {
-  bias: -3.63,
-  chance: 0.637,
-  titlePart: 2.214,
-  titleAmount: -0.623,
-  meanTitlePart: 3.124,
-  meanChance: 1.551,
+  bias: -3.711,
+  chance: 0.657,
+  titlePart: 1.609,
+  meanTitlePart: 3.209,
+  meanChance: 1.327,
 };
 /** Rather too little than too much: who trusts 0.8 should hardly ever be sent to the wrong second. */
-const CAUTION = 0.37;
+const CAUTION = 0.15;
 const MOST_SURE = 0.999;
 
 /**
@@ -25,7 +24,6 @@ export function confidenceOf(signs: Signs): number {
     CAUTION +
     WEIGHTS.chance * Math.log(chance / (1 - chance)) +
     WEIGHTS.titlePart * signs.titlePart +
-    WEIGHTS.titleAmount * Math.log1p(signs.titleAmount) +
     WEIGHTS.meanTitlePart * signs.meanTitlePart +
     WEIGHTS.meanChance * signs.meanChance;
   return 1 / (1 + Math.exp(-sum));

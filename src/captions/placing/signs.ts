@@ -9,9 +9,8 @@ import type { Utterance } from './utterances.js';
 export interface Signs {
   /** The chance that it begins near where it was placed, as the model has it. */
   chance: number;
-  /** The part of its title that is said there, from 0 to 1, and how much that is. */
+  /** The part of its title that is said there, from 0 to 1. */
   titlePart: number;
-  titleAmount: number;
   /** Means over all that were placed: captions of another episode say no title and fit nowhere. */
   meanTitlePart: number;
   meanChance: number;
@@ -35,12 +34,11 @@ export function signsOf({ starts, expected, heard, utterances, usual, known }: F
     titleFound(expected[i] as ExpectedWords, heard, utterances, utterance, usual),
   );
   const isOpen = (_: unknown, i: number) => !known.has(i);
-  const meanTitlePart = mean(titles.filter(isOpen).map(({ part }) => part));
+  const meanTitlePart = mean(titles.filter(isOpen));
   const meanChance = mean(starts.filter(isOpen).map(({ chance }) => chance));
   return starts.map(({ chance }, i) => ({
     chance,
-    titlePart: titles[i]?.part ?? 0,
-    titleAmount: titles[i]?.amount ?? 0,
+    titlePart: titles[i] ?? 0,
     meanTitlePart,
     meanChance,
   }));

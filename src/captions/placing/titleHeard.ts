@@ -5,8 +5,10 @@ import { addAt } from './series.js';
 import type { Utterance } from './utterances.js';
 
 /** A title is said within so many seconds of the beginning, or soon after; then it no longer counts. */
-const SURE_SECONDS = 12;
-const LAST_SECONDS = 40;
+const SURE: Seconds = 12;
+const LAST: Seconds = 40;
+/** What each telling word of a title adds to both: a long question takes half a minute to be read out. */
+const READING: Seconds = 0.8;
 const MINUTE = 50;
 /** Nats for a title of one rare word that is heard at once. */
 const WEIGHT = 7.5;
@@ -35,7 +37,7 @@ export function titleHeard(
     for (const [stem] of title) {
       const id = /^\d{3,}$/.test(stem) ? ID_WEIGHT : 1;
       const weight = (rarity(stem, heard) * id) / (titles.get(stem) ?? 1);
-      addNearest(said, weight, heard.places.get(stem) ?? [], utterances);
+      addNearest(said, weight, heard.places.get(stem) ?? [], utterances, title.length * READING);
     }
     const length = Math.max(
       1,
@@ -52,12 +54,16 @@ export function rarity(stem: string, { places, words }: Heard): number {
   return Math.log((words.length + 1) / (times + 1)) / Math.log(words.length + 2);
 }
 
-/** For each utterance, counts the next place where the word is said. */
+/**
+ * For each utterance, counts the next place where the word is said.
+ * @param reading how long it takes to read the title out
+ */
 function addNearest(
   said: Float64Array,
   weight: number,
   places: readonly number[],
   utterances: readonly Utterance[],
+  reading: Seconds,
 ): void {
   let next = places.length - 1;
   for (let i = utterances.length - 1; i >= 0; i -= 1) {
@@ -65,15 +71,14 @@ function addNearest(
     const place = places[next + 1];
     if (place === undefined) continue;
     const wait = (utterances[place]?.start ?? 0) - (utterances[i]?.start ?? 0);
-    if (wait < SURE_SECONDS) addAt(said, i, weight);
-    else if (wait < LAST_SECONDS) {
-      addAt(said, i, (weight * (LAST_SECONDS - wait)) / (LAST_SECONDS - SURE_SECONDS));
-    }
+    const late = Math.max(0, wait - reading - SURE) / (LAST - SURE);
+    if (late < 1) addAt(said, i, weight * (1 - late));
   }
 }
 
 /**
- * The part of a title, from 0 to 1, that is said within about a minute from an utterance on, and how much that is.
+ * The part of a title, from 0 to 1, that is said within about a minute from an utterance on: rare words are
+ * a larger part of it.
  * @param usual how long segments of this episode last on average
  */
 export function titleFound(
@@ -82,16 +87,14 @@ export function titleFound(
   utterances: readonly Utterance[],
   from: number,
   usual: Seconds,
-): { part: number; amount: number } {
+): number {
   const start = utterances[from]?.start ?? 0;
-  const title = [...words].filter(([, { inTitle }]) => inTitle > 0);
   const isNear = (place: number) => {
     const wait = (utterances[place]?.start ?? 0) - start;
     return wait >= -2 && wait < Math.min(MINUTE, usual);
   };
-  let amount = 0;
-  for (const [stem] of title) {
-    if (heard.places.get(stem)?.some(isNear)) amount += rarity(stem, heard);
-  }
-  return { part: title.length === 0 ? 0 : amount / title.length, amount };
+  const title = [...words].filter(([, { inTitle }]) => inTitle > 0);
+  const found = title.filter(([stem]) => heard.places.get(stem)?.some(isNear));
+  const amount = found.reduce((sum, [stem]) => sum + rarity(stem, heard), 0);
+  return amount / Math.max(1, title.length);
 }
