@@ -5,7 +5,10 @@ import type { Utterance } from './utterances.js';
 /** The utterance at which a segment most likely begins. */
 export interface LikeliestStart {
   utterance: number;
-  /** The chance that it begins near there: within 15 s, or a quarter of what segments last where that is less. */
+  /**
+   * The chance that it begins near there (within 15 s, or a quarter of what segments last where that is less)
+   * beyond that of any start: in captions of a few seconds, everything is near.
+   */
   chance: number;
 }
 
@@ -37,7 +40,13 @@ export function likeliestStart(
   const utterance = largest(count, (i) =>
     Math.abs(startOf(i) - startOf(middle)) > near ? -1 : at(close, i) + PEAK.start * at(chances, i),
   );
-  return { utterance, chance: Math.min(1, at(within, utterance)) };
+  const start = startOf(utterance);
+  const nearby = utterances.filter((other) => Math.abs(other.start - start) <= near).length;
+  return { utterance, chance: beyondLuck(at(within, utterance), nearby / count) };
+}
+
+function beyondLuck(chance: number, luck: number): number {
+  return luck >= 1 ? 0 : Math.min(1, Math.max(0, (chance - luck) / (1 - luck)));
 }
 
 /** For each utterance, the sum of the chances of those that start within so many seconds of it. */

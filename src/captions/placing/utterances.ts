@@ -13,6 +13,8 @@ export interface Utterance {
 
 /** Captions of a word each are put together until they last so long: a phrase must fit in. */
 const SHORTEST: Seconds = 1;
+/** Those of many hours until they are about so few: time and memory grow with them. */
+const MOST = 12_000;
 /** Captions that last longer are parted: a segment may begin within them. */
 const LONGEST: Seconds = 10;
 const PART: Seconds = 4;
@@ -26,14 +28,17 @@ const TURN = /^\s*(?:>>+|[-–—])\s*/;
  * @param cues as `readCaptions` gives them, in any order
  */
 export function utterancesOf(cues: readonly Cue[]): Utterance[] {
+  const said = asSaid(cues);
+  const span = (said.at(-1)?.end ?? 0) - (said[0]?.start ?? 0);
+  const shortest = Math.max(SHORTEST, span / MOST);
   const joined: Utterance[] = [];
   let voice: string | undefined;
-  for (const cue of asSaid(cues)) {
+  for (const cue of said) {
     const startsTurn = TURN.test(cue.text) || (voice !== cue.voice && joined.length > 0);
     voice = cue.voice;
     const last = joined.at(-1);
     const text = cue.text.replace(TURN, '').replace(/\s+/g, ' ').trim();
-    const isShort = last !== undefined && last.end - last.start < SHORTEST;
+    const isShort = last !== undefined && last.end - last.start < shortest;
     if (isShort && !startsTurn && cue.start - last.end <= PAUSE) {
       last.text = `${last.text} ${text}`;
       last.end = Math.max(last.end, cue.end);
