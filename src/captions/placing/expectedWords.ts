@@ -6,6 +6,8 @@ export interface WrittenSegment {
   title: string;
   /** Plain text. */
   notes: string;
+  /** IDs of digits that stand beside the title. */
+  ids?: readonly string[];
 }
 
 /** How often a word stands in the title and in the notes of a segment. */
@@ -36,4 +38,14 @@ export function expectedWords({ title, notes }: WrittenSegment): ExpectedWords {
     if (known) known.inNotes += 1;
   }
   return words;
+}
+
+/** The same with those IDs as part of the title that somebody says; most are not said, which proves nothing. */
+export function withIdsHeard(
+  words: ExpectedWords,
+  { ids = [] }: WrittenSegment,
+  isHeard: (stem: string) => boolean,
+): ExpectedWords {
+  const heard = ids.filter((id) => isHeard(id) && !words.has(id));
+  return new Map([...words, ...heard.map((id) => [id, { inTitle: 1, inNotes: 0 }] as const)]);
 }

@@ -1,7 +1,7 @@
 import type { Seconds } from '../../domain/timecode.js';
 import { discussedOrder } from './discussedOrder.js';
 import { weigh, withTurning, type Evidence } from './evidence.js';
-import { expectedWords, type WrittenSegment } from './expectedWords.js';
+import { expectedWords, withIdsHeard, type WrittenSegment } from './expectedWords.js';
 import { heardWords } from './heardWords.js';
 import { chancesInOrder } from './inOrder.js';
 import { learnedHandOvers } from './learnedHandOvers.js';
@@ -32,8 +32,13 @@ export function findStarts(
   utterances: readonly Utterance[],
 ): FoundStart[] {
   if (segments.length === 0 || utterances.length === 0) return [];
-  const expected = segments.map(expectedWords);
-  const heard = heardWords(utterances, new Set(expected.flatMap((words) => [...words.keys()])));
+  const written = segments.map(expectedWords);
+  const ids = segments.flatMap((segment) => segment.ids ?? []);
+  const vocabulary = new Set([...written.flatMap((words) => [...words.keys()]), ...ids]);
+  const heard = heardWords(utterances, vocabulary);
+  const expected = written.map((words, i) =>
+    withIdsHeard(words, segments[i] as SegmentToPlace, (id) => heard.places.has(id)),
+  );
   const known = knownPlaces(segments, utterances);
   const { order, chances } = placed(weigh(expected, heard, utterances), known);
 

@@ -14,7 +14,13 @@ import { complain, say, type CommandContext, type CommandIo, type ExitCode } fro
 import { progressOn } from '../progress.js';
 import { captionsOf } from '../timestamps/captionsOf.js';
 import { proposalsFor, type Proposals } from '../timestamps/proposals.js';
-import { doubtOf, otherLength, proposalLines, proposalsAsJson } from '../timestamps/report.js';
+import {
+  backwards,
+  doubtOf,
+  otherLength,
+  proposalLines,
+  proposalsAsJson,
+} from '../timestamps/report.js';
 import { review, type Question } from '../timestamps/review.js';
 import { withEpisode } from '../withEpisode.js';
 import { withInstallation } from '../withInstallation.js';
@@ -67,8 +73,8 @@ function clashOf({ accept, apply, captions, json, review: walks }: Options): str
   if (accept === true && others) {
     return '--accept stands alone: it confirms what was proposed before.';
   }
-  if (walks === true && (json === true || captions === '-')) {
-    return '--review asks on the terminal: leave --json out, and name the captions as a file.';
+  if (walks === true && (apply === true || json === true || captions === '-')) {
+    return '--review asks on the terminal and saves each answer: leave --apply and --json out, and name the captions as a file.';
   }
   return null;
 }
@@ -107,7 +113,8 @@ function placed(episode: Episode, cues: readonly Cue[], io: CommandIo): Proposal
   const proposals = proposalsFor(episode, cues);
   progress.done();
   const lastSecond = cues.reduce((last, { end }) => Math.max(last, end), 0);
-  for (const warning of [doubtOf(proposals), otherLength(episode.duration, lastSecond)]) {
+  const doubts = [backwards(cues), doubtOf(proposals), otherLength(episode.duration, lastSecond)];
+  for (const warning of doubts) {
     if (warning !== null) complain(io, warning);
   }
   return proposals;

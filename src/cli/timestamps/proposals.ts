@@ -23,7 +23,8 @@ export function proposalsFor({ segments }: Episode, cues: readonly Cue[]): Propo
   const { placements, confidence } = placeSegments(
     segments.map((segment) => ({
       title: segment.title,
-      notes: plainText(segment.notes),
+      notes: `${plainText(segment.notes)} ${segment.version ?? ''}`,
+      ids: segment.changes.map(({ id }) => id),
       start: isSetByPerson(segment) ? (segment.time?.start ?? null) : null,
     })),
     cues,

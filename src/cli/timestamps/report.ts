@@ -1,3 +1,4 @@
+import type { Cue } from '../../captions/cue.js';
 import { counted } from '../../domain/counted.js';
 import { cutAtWord } from '../../domain/cutAtWord.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
@@ -46,6 +47,26 @@ export function otherLength(duration: Seconds | null, lastSecond: Seconds): stri
   }
   if (lastSecond > duration * LEAST_PART) return null;
   return `The captions end at ${captions}, and the episode lasts ${whole}: what comes later cannot be placed.`;
+}
+
+/**
+ * Where the times of captions go back, as they do in two files that were put together; null when they do not.
+ * @param cues in the order of the file
+ */
+export function backwards(cues: readonly Cue[]): string | null {
+  const back = cues.flatMap((cue, i) => {
+    const before = cues[i - 1];
+    return before && cue.start < before.start - TOLERATED ? [{ before, cue }] : [];
+  });
+  const [first] = back;
+  if (first === undefined) return null;
+  const [from, to] = [first.before, first.cue].map(({ start }) =>
+    formatTimecode(Math.floor(start)),
+  );
+  return (
+    `The times of these captions go back ${counted(back.length, 'time')}, first from ${from} to ${to}: ` +
+    'they were put in order, which is wrong when several files stand behind each other in this one.'
+  );
 }
 
 function linesOf(item: Proposal): string[] {

@@ -3,7 +3,7 @@ import type { Segment } from '../../domain/episode.js';
 import { withStart } from '../../domain/proposedTimes.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import type { Store } from '../../store/port.js';
-import { say, type CommandIo, type ExitCode } from '../io.js';
+import { complain, say, type CommandIo, type ExitCode } from '../io.js';
 import { typedLines, type TypedLines } from '../typedLines.js';
 import { ANSWERS, readAnswer, type Answer } from './answers.js';
 
@@ -40,7 +40,13 @@ export async function review(
     if (answer.kind === 'stop') break;
     if (answer.kind === 'skip') continue;
     const start = answer.kind === 'set' ? answer.start : null;
-    await save(number, question.segment.id, start, store);
+    if (!(await saved(number, question.segment.id, start, store))) {
+      complain(
+        io,
+        `“${question.segment.title}” was taken away meanwhile: nothing was saved for it.`,
+      );
+      continue;
+    }
     decided += 1;
   }
   await lines.close();
@@ -75,10 +81,12 @@ async function answerTo(
   }
 }
 
-/** By the episode as it is stored then: somebody else may have saved it meanwhile. */
-async function save(number: number, segmentId: string, start: Seconds | null, store: Store) {
-  await store.transaction(async (transaction) => {
+/** By the episode as it is stored then: somebody else may have saved it meanwhile, without that segment. */
+function saved(number: number, segmentId: string, start: Seconds | null, store: Store) {
+  return store.transaction(async (transaction) => {
     const stored = await transaction.get(`episodes/${number}`);
-    if (stored) transaction.put(`episodes/${number}`, withStart(stored.value, segmentId, start));
+    if (!stored?.value.segments.some(({ id }) => id === segmentId)) return false;
+    transaction.put(`episodes/${number}`, withStart(stored.value, segmentId, start));
+    return true;
   });
 }
