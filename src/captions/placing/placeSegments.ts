@@ -35,14 +35,25 @@ const LEAST_CONFIDENCE = 0.1;
 export function placeSegments(segments: readonly SegmentToPlace[], cues: readonly Cue[]): Placing {
   const utterances = utterancesOf(cues);
   const found = findStarts(segments, utterances);
+  const twins = twinsOf(segments);
   const placements = segments.map(({ start }, i): Placement => {
     if (start !== null) return { start, confidence: 1, heard: wordsFrom(start, utterances) };
     const at = found[i];
-    const confidence = at ? confidenceOf(at.signs) : 0;
+    const confidence = at ? confidenceOf(at.signs) / (twins[i] ?? 1) : 0;
     if (!at || confidence < LEAST_CONFIDENCE) return { start: null, confidence, heard: '' };
     return { start: at.start, confidence, heard: wordsFrom(at.start, utterances) };
   });
   const open = placements.filter((_, i) => segments[i]?.start === null);
   const sum = open.reduce((all, { confidence }) => all + confidence, 0);
   return { placements, confidence: sum / Math.max(1, open.length) };
+}
+
+/** For each segment, how many that are open read just like it, itself included: which is which, nobody can hear. */
+function twinsOf(segments: readonly SegmentToPlace[]): number[] {
+  const read = segments.map(({ title, notes, ids = [] }) => JSON.stringify([title, notes, ids]));
+  const times = new Map<string, number>();
+  for (const [i, text] of read.entries()) {
+    if (segments[i]?.start === null) times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return read.map((text) => times.get(text) ?? 1);
 }
