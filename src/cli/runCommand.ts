@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   changes: async () => (await import('./commands/changes.js')).changesCommand,
   chapters: async () => (await import('./commands/chapters.js')).chaptersCommand,
   transcript: async () => (await import('./commands/transcript.js')).transcriptCommand,
+  timestamps: async () => (await import('./commands/timestamps.js')).timestampsCommand,
   feed: async () => (await import('./commands/feed.js')).feedCommand,
 };
 

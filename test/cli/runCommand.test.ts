@@ -32,7 +32,7 @@ describe('the commands', () => {
 
   it.each([
     ['bogus', '--help'],
-    ['timestamps', '19', '-h'],
+    ['bogus', '19', '-h'],
     ['show', 'bogus', '--help'],
     ['help', 'bogus'],
   ])('do not help with what is no command: %s %s %s', async (...argv) => {

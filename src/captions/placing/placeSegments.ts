@@ -1,0 +1,59 @@
+import type { Seconds } from '../../domain/timecode.js';
+import type { Cue } from '../cue.js';
+import { confidenceOf } from './confidence.js';
+import { findStarts, type SegmentToPlace } from './findStarts.js';
+import { utterancesOf } from './utterances.js';
+import { wordsFrom } from './wordsFrom.js';
+
+/** Where a segment begins, as far as captions tell. */
+export interface Placement {
+  /** Null when nothing can be known. */
+  start: Seconds | null;
+  /** From 0 to 1: how sure it is that it begins within 15 s of there. 1 for what a person set. */
+  confidence: number;
+  /** The words that are said from there on, for about 10 s; empty without a start. */
+  heard: string;
+}
+
+export interface Placing {
+  /** One a segment, in the order of the notes. */
+  placements: Placement[];
+  /** The mean confidence of those that no person set, from 0 to 1; 0 when there are none. */
+  confidence: number;
+}
+
+/** Below this a start would be a guess. */
+const LEAST_CONFIDENCE = 0.15;
+
+/**
+ * Finds where each segment of an episode begins in its captions: by the words that its title and notes
+ * make one expect, by what hosts say when they turn to the next thing, and by all segments having to fit
+ * together. Nothing is downloaded and nothing learned beforehand but the weights in these files.
+ * @param segments in the order of the notes, which need not be that of the discussion
+ * @param cues as `readCaptions` gives them; any language, though turning to the next thing is heard in English
+ */
+export function placeSegments(segments: readonly SegmentToPlace[], cues: readonly Cue[]): Placing {
+  const utterances = utterancesOf(cues);
+  const found = findStarts(segments, utterances);
+  const twins = twinsOf(segments);
+  const placements = segments.map(({ start }, i): Placement => {
+    if (start !== null) return { start, confidence: 1, heard: wordsFrom(start, utterances) };
+    const at = found[i];
+    const confidence = at ? confidenceOf(at.signs) / (twins[i] ?? 1) : 0;
+    if (!at || confidence < LEAST_CONFIDENCE) return { start: null, confidence, heard: '' };
+    return { start: at.start, confidence, heard: wordsFrom(at.start, utterances) };
+  });
+  const open = placements.filter((_, i) => segments[i]?.start === null);
+  const sum = open.reduce((all, { confidence }) => all + confidence, 0);
+  return { placements, confidence: sum / Math.max(1, open.length) };
+}
+
+/** For each segment, how many that are open read just like it, itself included: which is which, nobody can hear. */
+function twinsOf(segments: readonly SegmentToPlace[]): number[] {
+  const read = segments.map(({ title, notes, ids = [] }) => JSON.stringify([title, notes, ids]));
+  const times = new Map<string, number>();
+  for (const [i, text] of read.entries()) {
+    if (segments[i]?.start === null) times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return read.map((text) => times.get(text) ?? 1);
+}

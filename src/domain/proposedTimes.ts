@@ -1,0 +1,43 @@
+import type { Episode, Segment } from './episode.js';
+import type { Seconds } from './timecode.js';
+
+/** Whether a person set the time of a segment: then no machine moves it. */
+export function isSetByPerson({ time }: Pick<Segment, 'time'>): boolean {
+  return time !== null && !time.proposed;
+}
+
+/**
+ * Puts down starts as proposals, which listeners do not see until somebody confirms them. What a person
+ * set stays; a proposal takes the place of an older one.
+ * @param starts by segment id
+ */
+export function withProposals(episode: Episode, starts: ReadonlyMap<string, Seconds>): Episode {
+  return withSegments(episode, (segment) => {
+    const start = starts.get(segment.id);
+    if (start === undefined || isSetByPerson(segment)) return segment;
+    return { ...segment, time: { start, end: null, proposed: true } };
+  });
+}
+
+/** Confirms every proposed time of an episode. */
+export function withProposalsAccepted(episode: Episode): Episode {
+  return withSegments(episode, (segment) =>
+    segment.time?.proposed === true
+      ? { ...segment, time: { ...segment.time, proposed: false } }
+      : segment,
+  );
+}
+
+/** Sets the start of one segment, as a person does; null takes its time away. */
+export function withStart(episode: Episode, segmentId: string, start: Seconds | null): Episode {
+  return withSegments(episode, (segment) => {
+    if (segment.id !== segmentId) return segment;
+    // Who confirms a start says nothing against the end that was written with it.
+    const end = segment.time?.start === start ? segment.time.end : null;
+    return { ...segment, time: start === null ? null : { start, end, proposed: false } };
+  });
+}
+
+function withSegments(episode: Episode, change: (segment: Segment) => Segment): Episode {
+  return { ...episode, segments: episode.segments.map(change) };
+}

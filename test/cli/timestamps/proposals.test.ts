@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { proposalsFor } from '../../../src/cli/timestamps/proposals.js';
+import { anEpisode, aSegment, at } from '../../support/builders.js';
+import { aMadeUpEpisode } from '../../support/placing.js';
+
+const { segments, cues, starts } = aMadeUpEpisode();
+const written = segments.map(({ title, notes }, i) => aSegment({ id: `s${i}`, title, notes }));
+
+describe('proposals for an episode', () => {
+  it('are on whole seconds, none later than the words', () => {
+    const late = cues.map((cue) => ({ ...cue, start: cue.start + 0.9, end: cue.end + 0.9 }));
+    const { items } = proposalsFor(anEpisode({ segments: written }), late);
+    for (const [i, { start }] of items.entries()) {
+      expect(Number.isInteger(start)).toBe(true);
+      expect(start).toBeLessThanOrEqual((starts[i] ?? 0) + 0.9);
+    }
+  });
+
+  it('leave what a person set to the millisecond, and place what was only proposed anew', () => {
+    const some = written.map((segment, i) => {
+      if (i === 0) return { ...segment, time: at(3.25) };
+      return i === 1 ? { ...segment, time: { ...at(7), proposed: true } } : segment;
+    });
+    const { items } = proposalsFor(anEpisode({ segments: some }), cues);
+    expect(items[0]).toMatchObject({ start: 3.25, isSet: true, confidence: 1 });
+    expect(items[1]?.isSet).toBe(false);
+    expect(Math.abs((items[1]?.start ?? 0) - (starts[1] ?? 0))).toBeLessThanOrEqual(15);
+  });
+
+  it('listen for the IDs of a segment, and for its version', () => {
+    const place = 40;
+    const text = 'this is one oh five oh seven three one from v two point two one oh';
+    const said = cues.map((cue, i) => (i === place ? { ...cue, text } : cue));
+    const changes = [{ id: '1050731', version: null }];
+    const nameless = written.map((segment, i) =>
+      i === 1
+        ? { ...segment, title: 'More flexibility', notes: '', changes, version: '2.210' }
+        : segment,
+    );
+    const { items } = proposalsFor(anEpisode({ segments: nameless }), said);
+    expect(Math.abs((items[1]?.start ?? 0) - place * 5)).toBeLessThanOrEqual(10);
+  });
+});
