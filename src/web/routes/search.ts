@@ -1,5 +1,5 @@
 import { notFound, page, seeThere } from '../answer.js';
-import { searchPage } from '../pages/searchPage.js';
+import { searchPage } from '../pages/search/searchPage.js';
 import { pageNumber } from './pageNumber.js';
 import type { Route } from './route.js';
 
