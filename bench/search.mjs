@@ -17,10 +17,10 @@ function timed(work) {
   return { result, ms: performance.now() - begin };
 }
 
+/** Of the whole process: WebAssembly and typed arrays are not on the heap. */
 function memory() {
   globalThis.gc?.();
-  const { heapUsed, arrayBuffers, external } = process.memoryUsage();
-  return (heapUsed + Math.max(arrayBuffers, external)) / 1024 / 1024;
+  return process.memoryUsage().rss / 1024 / 1024;
 }
 
 /** The middle one of three: what else the machine does in between should not count. */

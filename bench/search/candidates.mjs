@@ -106,19 +106,22 @@ const sqliteWasm = {
     for (const { id, title, facts, body } of texts) insert.run([id, title, facts, body]);
     insert.finalize();
     db.exec('COMMIT');
+    const rows = new Map(texts.map(({ id }, i) => [id, i + 1]));
     return {
       db,
+      rows,
       best: db.prepare(`SELECT id, title FROM t WHERE t MATCH ? ORDER BY rank LIMIT ${BEST}`),
     };
   },
   ask({ best }, query) {
     return best.all([matchOf(query)]);
   },
-  update({ db }, before, after) {
+  update({ db, rows }, before, after) {
     db.exec('BEGIN');
-    for (const { id } of before) db.run('DELETE FROM t WHERE id = ?', [id]);
+    for (const { id } of before) db.run('DELETE FROM t WHERE rowid = ?', [rows.get(id)]);
     for (const { id, title, facts, body } of after) {
-      db.run('INSERT INTO t (id, title, facts, body) VALUES (?, ?, ?, ?)', [
+      db.run('INSERT INTO t (rowid, id, title, facts, body) VALUES (?, ?, ?, ?, ?)', [
+        rows.get(id),
         id,
         title,
         facts,

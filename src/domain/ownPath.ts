@@ -8,7 +8,7 @@ const OWN = [
   ...['/episodes/*/transcript.vtt', '/episodes/*/transcript.srt'],
   ...['/api/v1/show', '/api/v1/episodes', '/api/v1/episodes/*'],
   ...['/api/v1/changes', '/api/v1/changes/*', '/api/v1/versions'],
-  ...['/api/v1/search', '/api/v1/openapi.json'],
+  ...['/api/v1/search', '/api/v1/suggest', '/api/v1/openapi.json'],
   ...['/healthz', '/readyz', '/sitemap.xml', '/robots.txt', '/opensearch.xml'],
 ].map((path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', () => '[^/]+')}$`, 'i'));
 
