@@ -71,9 +71,16 @@ function facetView({ label, count, isChosen, filter, value }: SearchFacet, answe
 
 /** A query without some of its filters. @param written as they stand in it */
 export function without(query: string, written: readonly string[]): string {
+  return withFilters(query, (one) => (written.includes(one) ? '' : one));
+}
+
+/** A query whose filters are written anew: empty for those that are left out. */
+export function withFilters(query: string, anew: (written: string) => string): string {
   return queryParts(query)
-    .filter((part) => part.kind !== 'filter' || !written.includes(part.written))
-    .map((part) => (part.kind === 'phrase' ? `"${part.text}"` : part.text.trim()))
+    .map((part) => {
+      if (part.kind === 'filter') return anew(part.written);
+      return part.kind === 'phrase' ? `"${part.text}"` : part.text.trim();
+    })
     .filter(Boolean)
     .join(' ');
 }

@@ -3,6 +3,7 @@ import { counted } from '../../../domain/counted.js';
 import { parseVersion, resolveAlias } from '../../../domain/version.js';
 import type { Library, SearchAnswer } from '../../../library/entries.js';
 import { inWords } from '../phrases.js';
+import { searchAddress, withFilters } from './narrowing.js';
 
 /** A sentence in which some stretches are as they are typed. */
 export type Sentence = { text: string; isTyped: boolean }[];
@@ -24,14 +25,26 @@ export function correctionsInWords({ corrections }: SearchAnswer): string[] {
   );
 }
 
-/** What of the query could not be followed, in sentences. */
-export function problemsInWords({ problems }: SearchAnswer): Sentence[] {
-  return problems.map(({ message }) =>
-    message
+/** A part of the query that could not be followed, and the search with what was probably meant. */
+export interface ProblemView {
+  sentence: Sentence;
+  meant: { text: string; href: string } | null;
+}
+
+export function problemViews({ query, problems }: SearchAnswer): ProblemView[] {
+  return problems.map(({ written, message, meant }) => ({
+    sentence: message
       .split('`')
       .map((text, i) => ({ text, isTyped: i % 2 === 1 }))
       .filter(({ text }) => text !== ''),
-  );
+    meant:
+      meant === undefined
+        ? null
+        : {
+            text: meant,
+            href: searchAddress(withFilters(query, (one) => (one === written ? meant : one))),
+          },
+  }));
 }
 
 /** A query that names one thing which nothing here knows: it may come yet. */

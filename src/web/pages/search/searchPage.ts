@@ -19,10 +19,10 @@ import {
 } from './narrowing.js';
 import {
   correctionsInWords,
-  problemsInWords,
+  problemViews,
   totalInWords,
   unknownIn,
-  type Sentence,
+  type ProblemView,
   type Unknown,
 } from './outcome.js';
 
@@ -43,7 +43,7 @@ export interface SearchResultsPage extends PlayOffer {
   total: string;
   /** Whether nothing has all of what was asked for, and these are the nearest. */
   isNear: boolean;
-  problems: Sentence[];
+  problems: ProblemView[];
   corrections: string[];
   chosen: ChosenFilter[];
   facets: FacetGroup[];
@@ -107,7 +107,7 @@ function resultsPage(
     text,
     total: totalInWords(answer),
     isNear: answer.nearness === 'near',
-    problems: problemsInWords(answer),
+    problems: problemViews(answer),
     corrections: correctionsInWords(answer),
     chosen: chosenFilters(answer),
     facets: facetGroups(answer),

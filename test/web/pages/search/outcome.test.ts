@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   correctionsInWords,
-  problemsInWords,
+  problemViews,
   totalInWords,
   unknownIn,
 } from '../../../../src/web/pages/search/outcome.js';
@@ -27,14 +27,30 @@ describe('what came of a search, in words', () => {
   });
 
   it('sets apart what was typed', () => {
-    const problems = [{ written: 'area:x', message: 'There is no area `x`: did you mean sla?' }];
-    expect(problemsInWords(aSearchAnswer({ problems }))).toEqual([
-      [
-        { text: 'There is no area ', isTyped: false },
-        { text: 'x', isTyped: true },
-        { text: ': did you mean sla?', isTyped: false },
-      ],
+    const problems = [{ written: 'is:x', message: 'There is no `is:x`: there are others.' }];
+    expect(problemViews(aSearchAnswer({ problems }))).toEqual([
+      {
+        sentence: [
+          { text: 'There is no ', isTyped: false },
+          { text: 'is:x', isTyped: true },
+          { text: ': there are others.', isTyped: false },
+        ],
+        meant: null,
+      },
     ]);
+  });
+
+  it('leads to the search with what was probably meant', () => {
+    const [problem] = problemViews(
+      aSearchAnswer({
+        query: 'area:x credit "area:x"',
+        problems: [{ written: 'area:x', message: 'There is none.', meant: 'area:slas' }],
+      }),
+    );
+    expect(problem?.meant).toEqual({
+      text: 'area:slas',
+      href: '/search?q=area%3Aslas+credit+%22area%3Ax%22',
+    });
   });
 
   it.each([
