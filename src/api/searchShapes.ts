@@ -57,7 +57,13 @@ export const searchShape = z.object({
     .array(z.object({ typed: z.string(), meant: z.array(z.string()) }))
     .describe('Words that nothing has, and those that they were taken for'),
   problems: z
-    .array(z.object({ written: z.string(), message: z.string() }))
+    .array(
+      z.object({
+        written: z.string(),
+        message: z.string(),
+        meant: z.string().optional().describe('What was probably meant, as it is typed'),
+      }),
+    )
     .describe('Parts of the query that could not be followed; the rest was'),
   words: z.array(z.string()).describe('Words of titles and snippets that matched, for marking'),
   facets: z

@@ -95,6 +95,8 @@ export interface SearchProblem {
   written: string;
   /** One sentence: what is wrong, and what there is. */
   message: string;
+  /** What was probably meant, as it is typed: `area:billing`. Absent when nothing is near. */
+  meant?: string;
 }
 
 /** A word that nothing has, and those that it was taken for. */

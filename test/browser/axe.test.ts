@@ -69,6 +69,9 @@ const PAGES = [
   '/areas',
   '/areas/billing',
   '/search?q=billing',
+  '/search?q=area:billing+-episode:15+invoice',
+  '/search?q=aera:x+credit+noet+zzzz',
+  '/search?q=1999999',
   '/search?q=zzzz',
   '/search',
   '/upgrade',
@@ -103,6 +106,19 @@ describe.each(SIZES)('on %s', (_size, options) => {
     }
     await page.context().close();
   });
+});
+
+it.each(SIZES)('on %s, axe finds no violation in open suggestions', async (_size, options) => {
+  const page = await opened(browser, `${server.address}/areas`, options);
+  await page.evaluate(axe);
+  await page.getByRole('combobox', { name: /^Search/ }).pressSequentially('bill');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect({ colorScheme, found: await violations(page) }).toEqual({ colorScheme, found: [] });
+  }
+  await page.context().close();
 });
 
 it('axe sees what is wrong with a page', async () => {

@@ -57,7 +57,7 @@ describe('keys', () => {
     await standsAt(page, 43);
     await page.keyboard.press('/');
     await page.keyboard.type('jklnp ?/');
-    expect(await page.getByRole('searchbox').first().inputValue()).toBe('jklnp ?/');
+    expect(await page.getByRole('combobox').first().inputValue()).toBe('jklnp ?/');
     expect(await page.evaluate(CURRENT_TIME)).toBe(43);
     expect(await page.evaluate(PAUSED)).toBe(true);
   });

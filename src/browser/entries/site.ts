@@ -3,9 +3,11 @@ import { offerCopies } from '../copying.js';
 import { readMomentOfFragment } from '../fragment.js';
 import { offerKeys } from '../player/keyboard.js';
 import { shareSegments } from '../player/sharing.js';
+import { offerSuggestions } from '../suggesting/offerSuggestions.js';
 
 offerCopies();
 shareSegments();
+offerSuggestions();
 window.addEventListener('hashchange', readMomentOfFragment);
 readMomentOfFragment();
 if (document.querySelector('script#listening') === null) offerKeys(null);

@@ -1,7 +1,7 @@
 import { findChangeIds } from '../../domain/findChangeIds.js';
 import { lookupPath } from '../../domain/lookup.js';
 import { notFound, page, seeThere } from '../answer.js';
-import { searchPage } from '../pages/searchPage.js';
+import { searchPage } from '../pages/search/searchPage.js';
 import { pageNumber } from './pageNumber.js';
 import type { Route } from './route.js';
 

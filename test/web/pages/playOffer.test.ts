@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Episode } from '../../../src/domain/episode.js';
 import { areaPage } from '../../../src/web/pages/areaPage.js';
 import { changePage } from '../../../src/web/pages/changePage.js';
-import { searchPage } from '../../../src/web/pages/searchPage.js';
+import { searchPage } from '../../../src/web/pages/search/searchPage.js';
 import { versionPage } from '../../../src/web/pages/versionPage.js';
 import { aLibrary } from '../../support/aLibrary.js';
 import { anEpisode, aSegment, at } from '../../support/builders.js';

@@ -15,7 +15,7 @@ export interface KnownValues {
   episodes: () => readonly number[];
 }
 
-type Reading = { value: string; label: string } | { message: string };
+type Reading = { value: string; label: string } | { message: string; meant?: string };
 
 export const FILTER_NAMES = ['area', 'version', 'episode', 'has', 'is', 'kind'] as const;
 
@@ -34,16 +34,12 @@ export function readFilters(
   const filters: SearchFilter[] = [];
   const problems: SearchProblem[] = [];
   for (const { name, value, isExcluded, written } of typed) {
-    if (!isFilterName(name)) {
-      problems.push({
-        written,
-        message: `There is no filter \`${name}:\`: there are ${listed(FILTER_NAMES)}.`,
-      });
-      continue;
-    }
     const reading = readValue(name, value, known);
-    if ('message' in reading) problems.push({ written, message: reading.message });
-    else filters.push({ name, ...reading, isExcluded, written });
+    if ('message' in reading) {
+      const { message, meant } = reading;
+      const minus = isExcluded ? '-' : '';
+      problems.push({ written, message, ...(meant !== undefined && { meant: minus + meant }) });
+    } else if (isFilterName(name)) filters.push({ name, ...reading, isExcluded, written });
   }
   return { filters, problems };
 }
@@ -52,7 +48,8 @@ function isFilterName(name: string): name is FilterName {
   return (FILTER_NAMES as readonly string[]).includes(name);
 }
 
-function readValue(name: FilterName, value: string, known: KnownValues): Reading {
+function readValue(name: string, value: string, known: KnownValues): Reading {
+  if (!isFilterName(name)) return unknownFilter(name, value);
   if (name === 'area') return readArea(value, known.areas);
   if (name === 'version') return readVersion(value, known);
   if (name === 'episode') return readEpisode(value, known.episodes());
@@ -63,6 +60,13 @@ function readValue(name: FilterName, value: string, known: KnownValues): Reading
   if (label !== undefined) return { value: wanted, label };
   const all = Object.keys(values).map((one) => `${name}:${one}`);
   return { message: `There is no \`${name}:${value}\`: there are ${listed(all)}.` };
+}
+
+function unknownFilter(name: string, value: string): Reading {
+  const message = `There is no filter \`${name}:\`: there are ${listed(FILTER_NAMES)}.`;
+  const near = FILTER_NAMES.find((one) => mistakesBetween(name, one, 1) <= 1);
+  if (near === undefined) return { message };
+  return { message, meant: `${near}:${/\s/.test(value) ? `"${value}"` : value}` };
 }
 
 function readArea(value: string, areas: readonly Area[]): Reading {
@@ -83,7 +87,10 @@ function readArea(value: string, areas: readonly Area[]): Reading {
     : areas.length === 0
       ? 'this show has none.'
       : `there are ${listed(areas.map(({ slug }) => slug))}.`;
-  return { message: `There is no area \`${value}\`: ${advice}` };
+  return {
+    message: `There is no area \`${value}\`: ${advice}`,
+    ...(near && { meant: `area:${near.slug}` }),
+  };
 }
 
 function readVersion(value: string, known: KnownValues): Reading {

@@ -42,7 +42,6 @@ describe('a filter', () => {
       'colour:red',
       'There is no filter `colour:`: there are area, version, episode, has, is and kind.',
     ],
-    ['area:biling', 'There is no area `biling`: did you mean billing?'],
     ['area:gardening', 'There is no area `gardening`: there are billing, ai and slas.'],
     ['version:new', '`new` cannot be a version: write it as version:2.210.'],
     ['version:2.999', 'There is no version 2.999 here: the newest is 2.212.'],
@@ -52,5 +51,20 @@ describe('a filter', () => {
     ['is:__proto__', 'There is no `is:__proto__`: there are is:caution and is:highlight.'],
   ])('%s is answered in words', (written, message) => {
     expect(read(written)).toEqual({ filters: [], problems: [{ written, message }] });
+  });
+
+  it.each([
+    ['area:biling', 'area:billing'],
+    ['-area:biling', '-area:billing'],
+    ['aera:"custom fields"', 'area:"custom fields"'],
+    ['colour:red', undefined],
+  ])('%s offers what was probably meant', (written, meant) => {
+    expect(read(written).problems.map((problem) => problem.meant)).toEqual([meant]);
+  });
+
+  it('names the area that is near', () => {
+    expect(read('area:biling').problems).toMatchObject([
+      { message: 'There is no area `biling`: did you mean billing?' },
+    ]);
   });
 });

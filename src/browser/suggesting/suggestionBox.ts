@@ -1,0 +1,94 @@
+import { announce } from '../announce.js';
+import { askSuggestions, saysEnough } from './askSuggestions.js';
+import { suggestionList } from './suggestionList.js';
+import { suggestionStyle } from './suggestionStyle.js';
+
+/** Between two letters of somebody who types; shorter, and most questions would be for nothing. */
+const PAUSE_MS = 120;
+
+/**
+ * Suggests below a search box while somebody types, as the WAI-ARIA pattern has it: a combobox with a
+ * listbox, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The focus stays in the box.
+ */
+export function suggestIn(box: HTMLInputElement): void {
+  const list = suggestionList(`${box.id}-suggestions`, ({ path }) => {
+    close();
+    location.assign(path);
+  });
+  box.form?.append(list.element);
+  box.setAttribute('aria-controls', list.element.id);
+  const styled = suggestionStyle();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let asking = new AbortController();
+
+  const isOpen = () => !list.element.hidden;
+  const choose = (id: string | null) => {
+    if (id === null) box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', id);
+  };
+  const show = (isShown: boolean) => {
+    list.element.hidden = !isShown;
+    box.setAttribute('aria-expanded', String(isShown));
+    choose(null);
+  };
+  const stopAsking = () => {
+    clearTimeout(pause);
+    asking.abort();
+  };
+  const close = () => {
+    stopAsking();
+    if (isOpen()) show(false);
+  };
+  const ask = async () => {
+    stopAsking();
+    const { signal } = (asking = new AbortController());
+    const suggestions = await askSuggestions(box.value.trim(), signal);
+    if (!(await styled) || signal.aborted) return;
+    list.fill(suggestions);
+    show(suggestions.length > 0);
+    announce(inWords(suggestions.length));
+  };
+  const askSoon = () => {
+    stopAsking();
+    if (!saysEnough(box.value)) {
+      close();
+      return;
+    }
+    pause = setTimeout(() => void ask(), PAUSE_MS);
+  };
+
+  box.addEventListener('input', (event) => {
+    // What an input method is still composing is not what somebody means.
+    if (!(event instanceof InputEvent && event.isComposing)) askSoon();
+  });
+  box.addEventListener('compositionend', askSoon);
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (isOpen()) choose(list.move(event.key === 'ArrowDown' ? 1 : -1));
+      else if (event.key === 'ArrowDown' && saysEnough(box.value)) void ask();
+      else return;
+      event.preventDefault();
+    } else if (event.key === 'Escape' && isOpen()) {
+      // The next one empties the box, as browsers have it.
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Enter') {
+      const chosen = isOpen() ? list.chosen() : null;
+      close();
+      if (chosen === null) return;
+      event.preventDefault();
+      location.assign(chosen.path);
+    }
+  });
+  box.addEventListener('blur', close);
+  // What the browser keeps of a page that was left comes back without a list.
+  window.addEventListener('pagehide', close);
+  // Somebody may have typed before this was there.
+  if (document.activeElement === box && box.value !== box.defaultValue) askSoon();
+}
+
+function inWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 suggestion, by arrow down' : `${count} suggestions, by arrow down`;
+}
