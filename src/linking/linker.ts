@@ -5,7 +5,7 @@ import { knownChanges, readingsOf, versionsOf, type Corpus, type KnownChange } f
 import type { ChangeProposal, Proposal, SegmentPlace, SegmentProposal } from './proposal.js';
 import { WordIndex } from './wordIndex.js';
 
-/** Below, proposals were not worth a look (docs/decisions/0002-proposals.md has the measurement). */
+/** Below, proposals were not worth a look (docs/decisions/0004-proposals.md has the measurement). */
 export const WORTH_A_LOOK = 0.47;
 const MOST_PER_SEGMENT = 3;
 const VERSION_UNKNOWN = 0.9;
