@@ -18,7 +18,7 @@ export const rooms = {
     node: [],
     pure: true,
   },
-  captions: { ours: ['domain'], packages: [], node: [], pure: true },
+  captions: { ours: ['domain'], packages: ['stemmer'], node: [], pure: true },
   listening: { ours: ['domain'], packages: [], node: [], pure: true },
   horizon: { ours: ['domain'], packages: [], node: [], pure: true },
   planning: { ours: ['domain'], packages: [], node: [], pure: true },

@@ -46,7 +46,7 @@ describe('stems', () => {
     expect(new Set(forms.map(stemOf)).size).toBe(1);
   });
 
-  it.each(['sla', 'bus', 'status', 'v2', '1050731', 'access'])('leave %s as it is', (word) => {
+  it.each(['sla', 'bus', 'v2', '1050731', 'access'])('leave %s as it is', (word) => {
     expect(stemOf(word)).toBe(word);
   });
 
