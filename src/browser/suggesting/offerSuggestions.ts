@@ -8,10 +8,13 @@ export function offerSuggestions(): void {
     box.setAttribute('role', 'combobox');
     box.setAttribute('aria-autocomplete', 'list');
     box.setAttribute('aria-expanded', 'false');
+    let isComposing = false;
+    box.addEventListener('compositionstart', () => (isComposing = true));
+    box.addEventListener('compositionend', () => (isComposing = false));
     const load = () => {
       import('./suggestionBox.js').then(
         ({ suggestIn }) => {
-          suggestIn(box);
+          suggestIn(box, isComposing);
         },
         // Offline, or a release that is gone: it is a plain form.
         () => undefined,

@@ -9,8 +9,9 @@ const PAUSE_MS = 120;
 /**
  * Suggests below a search box while somebody types, as the WAI-ARIA pattern has it: a combobox with a
  * listbox, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The focus stays in the box.
+ * @param isComposing whether an input method is at work in it already
  */
-export function suggestIn(box: HTMLInputElement): void {
+export function suggestIn(box: HTMLInputElement, isComposing: boolean): void {
   const list = suggestionList(`${box.id}-suggestions`, ({ path }) => {
     close();
     location.assign(path);
@@ -85,7 +86,8 @@ export function suggestIn(box: HTMLInputElement): void {
   // What the browser keeps of a page that was left comes back without a list.
   window.addEventListener('pagehide', close);
   // Somebody may have typed before this was there.
-  if (document.activeElement === box && box.value !== box.defaultValue) askSoon();
+  const hasTyped = document.activeElement === box && box.value !== box.defaultValue;
+  if (hasTyped && !isComposing) askSoon();
 }
 
 function inWords(count: number): string {
