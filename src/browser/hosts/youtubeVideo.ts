@@ -70,6 +70,7 @@ export const openVideo: OpenVideo = async (place, src, at, events) => {
     api.addEventListener(name, events.changed);
   }
   api.addEventListener('onAutoplayBlocked', () => {
+    [rests, isOnItsWay] = [true, false];
     events.refused('paused');
   });
 
