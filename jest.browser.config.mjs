@@ -5,6 +5,7 @@ export default {
   ...base,
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testPathIgnorePatterns: [],
+  setupFilesAfterEnv: ['<rootDir>/test/browser/support/secondTry.ts'],
   maxWorkers: 1,
   testTimeout: 60_000,
 };
