@@ -115,6 +115,24 @@ describe('suggestions', () => {
     await page.waitForURL('**/areas/billing');
   });
 
+  it.each(['keys', 'a finger'])(
+    'complete a filter in the box, by %s, and let somebody type on',
+    async (how) => {
+      const page = await opened('/areas', how === 'keys' ? {} : PHONE);
+      await typed(page, 'credit is:c');
+      if (how === 'keys') {
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      } else await options(page).first().tap();
+      expect(await theBox(page).inputValue()).toBe('credit is:caution ');
+      expect(await options(page).count()).toBe(0);
+      expect(new URL(page.url()).pathname).toBe('/areas');
+      await page.keyboard.type('note');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=credit+is%3Acaution+note');
+    },
+  );
+
   it('fit a phone: below the box, each as high as a finger needs', async () => {
     const page = await opened('/areas', PHONE);
     await typed(page, 'bill');

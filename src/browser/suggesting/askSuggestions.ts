@@ -7,7 +7,11 @@ export interface Suggestion {
   note: string;
   /** Path on this site. */
   path: string;
+  /** Whether it ends with a filter: somebody goes on from there, and searches with Enter. */
+  isFilter: boolean;
 }
+
+const FILTER_AT_END = /(?:^|\s)-?[a-z]+:\S+$/;
 
 /** Longer, and the list comes when nobody waits for it any more. */
 const LONGEST_MS = 3000;
@@ -42,7 +46,8 @@ function readSuggestions(answer: unknown): Suggestion[] {
     if (address === null) return [];
     // The public origin may be another than the one that somebody reads this at.
     const { pathname, search, hash } = address;
-    return [{ text, note: notes?.[i] ?? '', path: `${pathname}${search}${hash}` }];
+    const isFilter = pathname === '/search' && FILTER_AT_END.test(text);
+    return [{ text, note: notes?.[i] ?? '', path: `${pathname}${search}${hash}`, isFilter }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { announce } from '../announce.js';
-import { askSuggestions, saysEnough } from './askSuggestions.js';
+import { askSuggestions, saysEnough, type Suggestion } from './askSuggestions.js';
 import { suggestionList } from './suggestionList.js';
 import { suggestionStyle } from './suggestionStyle.js';
 
@@ -12,9 +12,8 @@ const PAUSE_MS = 120;
  * @param isComposing whether an input method is at work in it already
  */
 export function suggestIn(box: HTMLInputElement, isComposing: boolean): void {
-  const list = suggestionList(`${box.id}-suggestions`, ({ path }) => {
-    close();
-    location.assign(path);
+  const list = suggestionList(`${box.id}-suggestions`, (taken) => {
+    take(taken);
   });
   box.form?.append(list.element);
   box.setAttribute('aria-controls', list.element.id);
@@ -39,6 +38,17 @@ export function suggestIn(box: HTMLInputElement, isComposing: boolean): void {
   const close = () => {
     stopAsking();
     if (isOpen()) show(false);
+  };
+  const take = ({ text, path, isFilter }: Suggestion) => {
+    close();
+    if (!isFilter) {
+      location.assign(path);
+      return;
+    }
+    box.value = `${text} `;
+    box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
+    announce('Type on, or search with Enter');
   };
   const ask = async () => {
     stopAsking();
@@ -79,7 +89,7 @@ export function suggestIn(box: HTMLInputElement, isComposing: boolean): void {
       close();
       if (chosen === null) return;
       event.preventDefault();
-      location.assign(chosen.path);
+      take(chosen);
     }
   });
   box.addEventListener('blur', close);

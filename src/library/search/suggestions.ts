@@ -28,10 +28,10 @@ export function suggestionsFor(
 ): Suggestion[] {
   const text = typed.slice(0, LONGEST).trimStart();
   if (text.trim() === '') return [];
-  const all = [
+  // A filter that is being typed means nothing else.
+  const all = filters(text, sources) ?? [
     ...ids(text, sources),
     ...versions(text, sources),
-    ...filters(text, sources),
     ...areas(text, sources),
     ...words(text, sources),
     ...hits(text, sources),
@@ -76,19 +76,21 @@ function versions(text: string, sources: SuggestionSources): Suggestion[] {
     }));
 }
 
-function filters(text: string, sources: SuggestionSources): Suggestion[] {
+/** What the filter at the end of a text may take; null where none is, and where it is complete. */
+function filters(text: string, sources: SuggestionSources): Suggestion[] | null {
   const [, before = '', minus = '', name = '', value = ''] =
     /^(.*?)(-?)([a-z]+):([^\s:]*)$/i.exec(text) ?? [];
   const filter = FILTER_NAMES.find((one) => one === name.toLowerCase());
-  if (filter === undefined || (before !== '' && !/\s$/.test(before))) return [];
-  return valuesOf(filter, sources)
-    .filter((one) => one.value.startsWith(value.toLowerCase().replace(/^v(?=\d)/, '')))
-    .map((one) => ({
-      kind: 'filter',
-      text: `${before}${minus}${filter}:${one.value}`,
-      description: one.label,
-      path: null,
-    }));
+  if (filter === undefined || (before !== '' && !/\s$/.test(before))) return null;
+  const start = value.toLowerCase().replace(/^v(?=\d)/, '');
+  const values = valuesOf(filter, sources).filter((one) => one.value.startsWith(start));
+  if (values.length === 1 && values[0]?.value === start) return null;
+  return values.map((one) => ({
+    kind: 'filter',
+    text: `${before}${minus}${filter}:${one.value}`,
+    description: one.label,
+    path: null,
+  }));
 }
 
 function valuesOf(name: (typeof FILTER_NAMES)[number], sources: SuggestionSources) {

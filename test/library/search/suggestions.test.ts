@@ -55,6 +55,13 @@ describe('while somebody types', () => {
     expect(texts('-is:')).toContain('filter -is:caution');
   });
 
+  it('a filter that is typed is completed by nothing else', () => {
+    expect(texts('is:')).toEqual(['filter is:caution', 'filter is:highlight']);
+    expect(texts('round kind:s')).toEqual(['filter round kind:segment']);
+    expect(texts('area:zzz')).toEqual([]);
+    expect(texts('area:billing').filter((one) => one.startsWith('filter'))).toEqual([]);
+  });
+
   it('areas and words are completed, and what would be found comes with its page', () => {
     expect(texts('bil')[0]).toBe('area Billing');
     expect(texts('inv')).toEqual([
