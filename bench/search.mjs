@@ -42,8 +42,17 @@ function measure(name) {
     query,
     ms: medianOf3(() => candidate.ask(index, query)),
   }));
+  const suggesting = candidate.suggest ? suggestTimes(candidate, index, asked) : [];
   const updates = [1, 2, 3].map((round) => timed(() => candidate.update(index, round)).ms);
-  return { name, build, megabytes, update: Math.max(...updates), times };
+  return { name, build, megabytes, update: Math.max(...updates), times, suggesting };
+}
+
+/** What is being typed of each question: all of it but its last letter. */
+function suggestTimes(candidate, index, asked) {
+  return asked.map(({ kind, query }) => {
+    const typed = query.slice(0, -1);
+    return { kind, query: typed, ms: medianOf3(() => candidate.suggest(index, typed)) };
+  });
 }
 
 function plain(engine, stock) {
@@ -110,6 +119,10 @@ if (process.argv[2]) {
     const result = name === null ? nativeSqlite() : inOwnProcess(name);
     if (!result) continue;
     console.log(`| ${row(result).join(' | ')} |`);
+    if (result.suggesting?.length > 0) {
+      const [, , p50, p99, most] = row({ ...result, times: result.suggesting });
+      console.log(`| Its suggestions |  | ${p50} | ${p99} | ${most} |  |  |`);
+    }
     if (name === NAMES[0]) {
       const slowest = [...result.times].sort((a, b) => b.ms - a.ms).slice(0, 5);
       for (const { kind, query, ms } of slowest) {

@@ -3,6 +3,7 @@ import { createLibrary } from '../../dist/library/createLibrary.js';
 
 const savedAt = '2026-04-01T10:00:00.000Z';
 const BEST = 20;
+const SUGGESTED = 8;
 
 /** The same three steps as the candidates. Building is what a server does before the first answer. */
 export function ours({ episodes, changes }, show) {
@@ -18,6 +19,7 @@ export function ours({ episodes, changes }, show) {
       return library;
     },
     ask: (_, query) => library.search(query, { limit: BEST, offset: 0 }),
+    suggest: (_, text) => library.suggest(text, SUGGESTED),
     update(_, round) {
       const episode = episodes[98];
       const segments = episode.segments.map((segment) => ({
