@@ -112,8 +112,25 @@ export function apiPaths() {
       operationId: 'listChanges',
       summary: 'Changes that were discussed or are in the catalogue, highest version first',
       answer: shape('ChangeList'),
-      parameters: paging,
-      failures: badRequest,
+      parameters: [
+        { name: 'area', in: 'query', description: 'Slug of an area.', schema: { type: 'string' } },
+        {
+          name: 'version',
+          in: 'query',
+          description: 'A version in any form; of changes, the one that shipped it.',
+          schema: { type: 'string' },
+        },
+        {
+          name: 'q',
+          in: 'query',
+          required: false,
+          description:
+            'As in a search: the changes that it finds, and those that a found segment discusses.',
+          schema: { type: 'string' },
+        },
+        ...paging,
+      ],
+      failures: { ...badRequest, ...notFound },
     }),
     '/api/v1/changes/{id}': get({
       operationId: 'getChange',

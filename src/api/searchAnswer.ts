@@ -1,22 +1,6 @@
 import { absoluteUrl } from '../domain/address.js';
 import type { SearchAnswer as Found, SearchFacet, SearchMoment } from '../library/entries.js';
-import { FILTER_NAMES } from '../library/search/query/filters.js';
 import type { SearchAnswer } from './shapes.js';
-
-/**
- * A query with filters that are given apart from it, as if they had been typed before its words.
- * @param q the words; null when there are none
- * @param asked the value of a filter; null when it is not given
- */
-export function queryWithFilters(q: string | null, asked: (name: string) => string | null): string {
-  const filters = FILTER_NAMES.flatMap((name) => {
-    const value = asked(name)
-      ?.replace(/["“”„«»]/g, '')
-      .trim();
-    return value ? [`${name}:${/\s/.test(value) ? `"${value}"` : value}`] : [];
-  });
-  return [...filters, q ?? ''].join(' ').trim();
-}
 
 /**
  * What a search found, as the API gives it.
@@ -45,6 +29,7 @@ export function searchAnswer(found: Found, baseUrl: string): SearchAnswer {
     filters: found.filters.map(({ name, value, isExcluded }) => ({ name, value, isExcluded })),
     corrections: found.corrections,
     problems: found.problems,
+    nearestWords: found.nearestWords,
     words: found.words,
     facets: {
       areas: areas.map(facetAnswer),

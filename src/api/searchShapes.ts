@@ -64,7 +64,12 @@ export const searchShape = z.object({
         meant: z.string().optional().describe('What was probably meant, as it is typed'),
       }),
     )
-    .describe('Parts of the query that could not be followed; the rest was'),
+    .describe(
+      'Parts of the query that could not be followed; the rest was. One that is among the filters too may yet come: until then nothing fits it',
+    ),
+  nearestWords: z
+    .array(z.object({ typed: z.string(), words: z.array(z.string()) }))
+    .describe('Words that nothing has, and those that come nearest: to be searched instead'),
   words: z.array(z.string()).describe('Words of titles and snippets that matched, for marking'),
   facets: z
     .object({

@@ -28,7 +28,7 @@ export interface ChangesInput extends FeedInput {
 export type ChangesPages = (page: number) => FeedDocument | null;
 
 const DESCRIPTION =
-  'One entry for each change that is discussed, linked to its moment in the episode where that is known.';
+  'One entry for each segment of an episode, linked to its moment where that is known.';
 
 const bytesOf = measuredOnce(changeBytes);
 

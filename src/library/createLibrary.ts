@@ -1,4 +1,4 @@
-import { parseVersion, resolveAlias } from '../domain/version.js';
+import { typedVersion } from '../domain/typedVersion.js';
 import { sortChanges } from './changeEntry.js';
 import { directPath } from './direct.js';
 import {
@@ -138,9 +138,10 @@ class PublishedLibrary implements LiveLibrary {
   }
 
   version(text: string) {
-    const version = parseVersion(text);
-    if (version === null) return null;
-    return this.#model.versions.get(resolveAlias(version, this.show().versionAliases));
+    const { versions } = this.#model;
+    const isKnown = (one: string) => versions.get(one) !== null;
+    const version = typedVersion(text, this.show().versionAliases, isKnown);
+    return version === null ? null : versions.get(version);
   }
 
   areas() {
@@ -180,6 +181,14 @@ class PublishedLibrary implements LiveLibrary {
 
   segmentsMatching(query: string): PlacedSegment[] {
     return this.#search.segments(query);
+  }
+
+  changesMatching(query: string) {
+    return this.#search.changes(query);
+  }
+
+  impossibleIn(query: string) {
+    return this.#search.impossibleIn(query);
   }
 
   #take(difference: Difference): void {

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { Change } from '../domain/change.js';
 import type { Episode, Segment } from '../domain/episode.js';
 import type { Area, Show } from '../domain/show.js';
-import type { SearchAnswer, Suggestion } from './searchEntries.js';
+import type { SearchAnswer, SearchProblem, Suggestion } from './searchEntries.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { Version } from '../domain/version.js';
 
@@ -103,4 +103,8 @@ export interface Library {
   suggest(text: string, limit: number): Suggestion[];
   /** All segments that have all of what `search` is asked for. Newest episode first, then note order. */
   segmentsMatching(query: string): PlacedSegment[];
+  /** All changes that have all of it, and those that a segment which has is about. */
+  changesMatching(query: string): ReadonlySet<ChangeEntry>;
+  /** What of a query names something that is not, nor can come by itself: a filter, an area. */
+  impossibleIn(query: string): SearchProblem[];
 }

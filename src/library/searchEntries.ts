@@ -89,7 +89,10 @@ export interface SearchFilter {
   written: string;
 }
 
-/** A part of the query that could not be followed; the rest was. */
+/**
+ * A part of the query that could not be followed; the rest was. One that is among the filters too may
+ * yet come: until then nothing fits it.
+ */
 export interface SearchProblem {
   /** As it stands in the query. */
   written: string;
@@ -103,6 +106,12 @@ export interface SearchProblem {
 export interface SearchCorrection {
   typed: string;
   meant: string[];
+}
+
+/** A word that nothing has, and those that come nearest to it: what was found has none of them. */
+export interface SearchNearest {
+  typed: string;
+  words: string[];
 }
 
 export interface SearchAnswer {
@@ -121,6 +130,7 @@ export interface SearchAnswer {
   totalWithoutFilters: number;
   corrections: SearchCorrection[];
   problems: SearchProblem[];
+  nearestWords: SearchNearest[];
   /** The words (as `wordsIn` gives them) of the items' titles and snippets that matched, for marking. */
   words: string[];
   facets: SearchFacets;

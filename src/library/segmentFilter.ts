@@ -1,7 +1,8 @@
 import { parseChangeId } from '../domain/changeId.js';
-import { parseVersion, resolveAlias } from '../domain/version.js';
+import { typedVersion } from '../domain/typedVersion.js';
 import type { Library, PlacedSegment } from './entries.js';
 import { newestFirst } from './newestFirst.js';
+import { areasInWords } from './search/query/nearest.js';
 import { readQuery } from './search/query/readQuery.js';
 
 /** Which segments somebody follows: those that fit all that is not null. */
@@ -34,8 +35,8 @@ const ORDER = ['area', 'version', 'change', 'q'] as const;
  * Reads which segments are asked for. What is blank is not asked for; of words, as many count as the
  * search takes.
  * @param asked as somebody wrote it: `v2.21`, `#1050001`, `Billing`
- * @returns one sentence for a version that cannot be one, an area that the show does not have and a
- *   change that is no ID
+ * @returns one sentence for a version that cannot be one, an area that the show does not have, a
+ *   change that is no ID, and words with a filter that cannot be followed
  */
 export function readSegmentFilter(
   library: Library,
@@ -47,10 +48,15 @@ export function readSegmentFilter(
     change: blankless(asked.change),
   };
   const area = written.area?.toLowerCase() ?? null;
-  const version = written.version === null ? null : parseVersion(written.version);
+  const { versionAliases } = library.show();
+  const version =
+    written.version === null
+      ? null
+      : typedVersion(written.version, versionAliases, (one) => library.version(one) !== null);
   const change = written.change === null ? null : parseChangeId(written.change);
   if (area !== null && !library.area(area)) {
-    return { ok: false, message: `There is no area “${written.area}”.` };
+    const areas = library.show().areas;
+    return { ok: false, message: `There is no area “${written.area}”: ${areasInWords(areas)}.` };
   }
   if (written.version !== null && version === null) {
     return {
@@ -64,13 +70,12 @@ export function readSegmentFilter(
       message: `“${written.change}” cannot be the ID of a change: it has six or seven digits.`,
     };
   }
-  const { versionAliases } = library.show();
-  const filter = {
-    area,
-    version: version === null ? null : resolveAlias(version, versionAliases),
-    change,
-    q: blankless(readQuery(asked.q ?? '', versionAliases).text),
-  };
+  const q = blankless(readQuery(asked.q ?? '', versionAliases).text);
+  const problem = q === null ? undefined : library.impossibleIn(q)[0];
+  if (problem) {
+    return { ok: false, message: problem.message.replace(/`([^`]*)`/g, '“$1”') };
+  }
+  const filter = { area, version, change, q };
   return { ok: true, filter, canonicalQuery: canonicalQueryOf(filter) };
 }
 

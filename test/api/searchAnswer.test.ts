@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { queryWithFilters, searchAnswer } from '../../src/api/searchAnswer.js';
+import { searchAnswer } from '../../src/api/searchAnswer.js';
 import { aHit, aSearchAnswer } from '../support/found.js';
 
 describe('searchAnswer', () => {
@@ -26,19 +26,5 @@ describe('searchAnswer', () => {
       ['segment', 'https://runbook.example/episodes/18?t=1:01#s-k3f9', 61],
       ['article', 'https://runbook.example/articles/msp-business-model', null],
     ]);
-  });
-});
-
-describe('queryWithFilters', () => {
-  const query = (q: string | null, filters: Record<string, string>) =>
-    queryWithFilters(q, (name) => filters[name] ?? null);
-
-  it.each([
-    ['round', {}, 'round'],
-    ['round', { area: 'billing', kind: 'change' }, 'area:billing kind:change round'],
-    [null, { area: 'Custom "fields"' }, 'area:"Custom fields"'],
-    [null, { area: ' ' }, ''],
-  ])('of %j and %j is %j', (q, filters, expected) => {
-    expect(query(q, filters)).toBe(expected);
   });
 });

@@ -78,11 +78,19 @@ describe('a filter of segments', () => {
     expect(found({ version: '2.214' })).toEqual([]);
     expect(found({ change: '1099999' })).toEqual([]);
     expect(found({ q: '???' })).toEqual([]);
+    for (const q of ['version:2.214', 'version:2.214 invoices', 'episode:99']) {
+      expect(found({ q })).toEqual([]);
+    }
   });
 
   it.each([
     [{ version: 'abc' }, '“abc” cannot be a version: write it as 2.210.'],
-    [{ area: 'Nowhere' }, 'There is no area “Nowhere”.'],
+    [{ area: 'Nowhere' }, 'There is no area “Nowhere”: there are billing, ai and slas.'],
+    [{ q: 'area:nope round' }, 'There is no area “nope”: there are billing, ai and slas.'],
+    [
+      { q: 'colour:red' },
+      'There is no filter “colour:”: there are area, version, episode, has, is and kind.',
+    ],
     [{ change: '12' }, '“12” cannot be the ID of a change: it has six or seven digits.'],
   ])('refuses %j in words', (asked, message) => {
     expect(found(asked as Record<string, string>)).toBe(message);

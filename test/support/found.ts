@@ -31,6 +31,7 @@ export function aSearchAnswer(over: Partial<SearchAnswer> = {}): SearchAnswer {
     totalWithoutFilters: total,
     corrections: [],
     problems: [],
+    nearestWords: [],
     words: [],
     facets: { areas: [], versions: [], episodes: [], kinds: [] },
     ...over,

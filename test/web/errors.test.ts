@@ -41,7 +41,6 @@ const BAD_INPUT: [string, number][] = [
   ['/search?q[]=x', 400],
   ['/search?q[a]=x', 400],
   ['/search?q=a&q=b', 400],
-  [`/search?q=${LONG}`, 400],
   ['/episodes/21?t=1&t=2', 400],
   [`/episodes/21?t=${LONG}`, 400],
   ['/no/such/page', 404],
@@ -57,7 +56,8 @@ const BAD_INPUT: [string, number][] = [
   ['/api/v1/search', 400],
   [`/api/v1/search?q=${LONG}`, 400],
   ['/api/v1/search?q[]=x', 400],
-  ['/search?q=%00', 400],
+  ['/changes.xml?q=%00', 400],
+  ['/changes?q=area:nope', 404],
   ['/api/v1/search?q=a%07b', 400],
 ];
 
@@ -147,5 +147,7 @@ function libraryOf(library: Library): Library {
     search: (query, options) => library.search(query, options),
     suggest: (text, limit) => library.suggest(text, limit),
     segmentsMatching: (query) => library.segmentsMatching(query),
+    changesMatching: (query) => library.changesMatching(query),
+    impossibleIn: (query) => library.impossibleIn(query),
   };
 }

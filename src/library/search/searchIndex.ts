@@ -1,10 +1,12 @@
 import type { Show } from '../../domain/show.js';
 import { compareVersions } from '../../domain/version.js';
 import type {
+  ChangeEntry,
   PlacedSegment,
   SearchAnswer,
   SearchHit,
   SearchFilter,
+  SearchProblem,
   Suggestion,
 } from '../entries.js';
 import { newestFirst } from '../newestFirst.js';
@@ -16,6 +18,7 @@ import { Grouper, type Grouped } from './answer/grouping.js';
 import { hitOf } from './answer/hits.js';
 import { Matcher } from './answer/matcher.js';
 import { FITS, Narrowing } from './answer/narrowing.js';
+import { nearestWords } from './answer/nearestWords.js';
 import { compareTexts, hitOrder } from './answer/order.js';
 import { Gatherer } from './index/gather.js';
 import { lookUp, type LookedUp } from './index/lookUp.js';
@@ -72,7 +75,9 @@ export class SearchIndex {
     if (isNear) outcome = this.#near(outcome);
     const { grouped, scores, filters, problems } = outcome;
     const matcher = new Matcher(words, this.#texts.index.vocabulary, this.show.versionAliases);
-    const asked = new Set(query.words.flatMap((word) => this.#texts.group(`change ${word}`) ?? []));
+    const asked = new Set(
+      [...query.ids, ...query.words].flatMap((id) => this.#texts.group(`change ${id}`) ?? []),
+    );
     const order = hitOrder(this.#texts, scores, asked);
     const items = bestOf(grouped.best, offset + limit, order)
       .slice(offset)
@@ -87,6 +92,7 @@ export class SearchIndex {
       totalWithoutFilters: filters.length === 0 ? grouped.best.length : grouped.unfiltered,
       corrections: correctionsIn(words),
       problems,
+      nearestWords: isNear ? nearestWords(words, this.#texts.index.vocabulary) : [],
       words: [...matcher.seen],
       facets: facetsOf(grouped, filters, this.#texts.marks, this.show.areas),
     };
@@ -100,17 +106,37 @@ export class SearchIndex {
   segments(typed: string): PlacedSegment[] {
     const { grouped, narrowing } = this.#find(typed);
     const found = new Set<PlacedSegment>();
-    for (const best of grouped.best) {
-      for (const slot of grouped.members(best)) {
-        const subject = this.#texts.subject(slot);
-        if (subject?.kind === 'segment') found.add(subject.placed);
-        if (subject?.kind !== 'change') continue;
-        for (const placed of subject.change.mentions) {
-          if (this.#fits(placed, narrowing)) found.add(placed);
-        }
+    for (const subject of this.#subjectsOf(grouped)) {
+      if (subject.kind === 'segment') found.add(subject.placed);
+      if (subject.kind !== 'change') continue;
+      for (const placed of subject.change.mentions) {
+        if (this.#fits(placed, narrowing)) found.add(placed);
       }
     }
     return newestFirst([...found]);
+  }
+
+  /** The changes that have all of what is asked for, and those that a segment which has discusses. */
+  changes(typed: string): Set<ChangeEntry> {
+    const found = new Set<ChangeEntry>();
+    for (const subject of this.#subjectsOf(this.#find(typed).grouped)) {
+      if (subject.kind === 'change') found.add(subject.change);
+      if (subject.kind !== 'segment') continue;
+      for (const { id } of subject.placed.segment.changes) {
+        const change = this.state.changes.get(id);
+        if (change) found.add(change);
+      }
+    }
+    return found;
+  }
+
+  /** What names something that there is not; a version or an episode may yet come. */
+  impossibleIn(typed: string): SearchProblem[] {
+    const asked = readQuery(typed, this.show.versionAliases).filters;
+    if (asked.length === 0) return [];
+    const { filters, problems } = readFilters(asked, this.#known());
+    const followed = new Set(filters.map(({ written }) => written));
+    return problems.filter(({ written }) => !followed.has(written));
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
@@ -127,7 +153,9 @@ export class SearchIndex {
   #find(typed: string): Outcome {
     this.prepare(Infinity);
     const { index } = this.#texts;
-    const query = readQuery(typed, this.show.versionAliases);
+    const query = readQuery(typed, this.show.versionAliases, (version) =>
+      this.#texts.marks.isUsed(`version:${version}`),
+    );
     const { filters, problems } = readFilters(query.filters, this.#known());
     const last = query.words.length - 1;
     const words = query.words.flatMap((word, i) =>
@@ -136,10 +164,15 @@ export class SearchIndex {
     const phrases = query.phrases.map((phrase) =>
       phrase.map((word) => lookUp(index, word, false)[0]),
     );
-    const wanted = [...words, ...phrases.flat().filter((word) => word !== undefined)];
+    const ids = query.ids.flatMap((id) => lookUp(index, id, false));
+    const wanted = [...ids, ...words, ...phrases.flat().filter((word) => word !== undefined)];
     const narrowing = new Narrowing(filters, this.#texts.marks);
     const isForAll = wanted.length === 0 && filters.length > 0;
-    const gathered = isForAll ? null : this.#gatherer.all(wanted.map(({ meanings }) => meanings));
+    const all = [
+      ...(ids.length > 0 ? [ids.flatMap(({ meanings }) => meanings)] : []),
+      ...wanted.slice(ids.length).map(({ meanings }) => meanings),
+    ];
+    const gathered = isForAll ? null : this.#gatherer.all(all);
     const terms = phrases.map((phrase) => phrase.map((word) => word?.meanings[0]?.term ?? -1));
     const slots = gathered
       ? gathered.slots.filter((slot) => terms.every((phrase) => index.hasInOrder(slot, phrase)))
@@ -174,6 +207,15 @@ export class SearchIndex {
       (placed) => !shown.has(placed.segment.id) && this.#fits(placed, narrowing),
     );
     return hitOf(main, found, others, matcher);
+  }
+
+  *#subjectsOf(grouped: Grouped): Iterable<Subject> {
+    for (const best of grouped.best) {
+      for (const slot of grouped.members(best)) {
+        const subject = this.#texts.subject(slot);
+        if (subject) yield subject;
+      }
+    }
   }
 
   #changeOf(subject: Subject) {

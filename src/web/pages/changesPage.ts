@@ -1,5 +1,6 @@
 import { counted } from '../../domain/counted.js';
 import { changePath, versionPath } from '../../domain/address.js';
+import { filteredChanges, type ChangeFilter } from '../../library/changeFilter.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
 import { followSegments } from './alternates.js';
 import { head, type PageHead } from './head.js';
@@ -30,13 +31,9 @@ export interface ChangesPage {
   versions: FilterChoice[];
   areas: FilterChoice[];
   isFiltered: boolean;
+  /** The words that it is narrowed to, and the list without them. */
+  words: { text: string; without: string } | null;
   pagination: Pagination | null;
-}
-
-/** What the list is narrowed to; null stands for all. `version` is written in full. */
-export interface ChangesFilter {
-  version: string | null;
-  area: string | null;
 }
 
 const PAGE_SIZE = 50;
@@ -44,18 +41,14 @@ const PAGE_SIZE = 50;
 /** The changes that a filter lets through; null when there is no such page. */
 export function changesPage(
   library: Library,
-  filter: ChangesFilter,
+  filter: ChangeFilter,
   page: number,
 ): ChangesPage | null {
-  const address = (over: Partial<ChangesFilter & { page: number }>) =>
-    addressWith('/changes', { version: filter.version, area: filter.area, ...over });
-  const isFiltered = filter.version !== null || filter.area !== null;
+  const address = (over: Partial<ChangeFilter & { page: number }>) =>
+    addressWith('/changes', { version: filter.version, area: filter.area, q: filter.q, ...over });
+  const isFiltered = filter.version !== null || filter.area !== null || filter.q !== null;
   const all = library.changes();
-  const list = all.filter(
-    (change) =>
-      (filter.version === null || change.version === filter.version) &&
-      (filter.area === null || change.areas.includes(filter.area)),
-  );
+  const list = filteredChanges(library, filter);
   const rows = paged(list, page, PAGE_SIZE, (n) => address({ page: n }));
   if (!rows) return null;
   const areas = areaLinks(library);
@@ -83,6 +76,7 @@ export function changesPage(
       (area) => address({ area }),
     ),
     isFiltered,
+    words: filter.q === null ? null : { text: filter.q, without: address({ q: null }) },
     pagination: rows.pagination,
   };
 }

@@ -5,7 +5,7 @@ import { lookupAnswer } from '../../api/lookupAnswer.js';
 import { openApiDocument } from '../../api/openapi.js';
 import { readPaging, type Paging } from '../../api/paging.js';
 import { proposalAnswer } from '../../api/proposalAnswer.js';
-import { queryWithFilters, searchAnswer } from '../../api/searchAnswer.js';
+import { searchAnswer } from '../../api/searchAnswer.js';
 import { showAnswer } from '../../api/showAnswer.js';
 import { suggestAnswer } from '../../api/suggestAnswer.js';
 import { upgradeAnswer } from '../../api/upgradeAnswer.js';
@@ -13,6 +13,9 @@ import { versionAnswer } from '../../api/versionAnswer.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
 import type { EpisodeEntry, Library } from '../../library/entries.js';
+import { filteredChanges } from '../../library/changeFilter.js';
+import { FILTER_NAMES } from '../../library/search/query/filters.js';
+import { queryWithFilters } from '../../library/search/query/queryWithFilters.js';
 import { upgradePlan } from '../../library/upgradePlan.js';
 import { readUpgradeRange } from '../../library/upgradeRange.js';
 import { mediaFile } from '../../media/mediaFolder.js';
@@ -21,6 +24,7 @@ import type { Ask } from '../ask.js';
 import { rangeProblem } from '../pages/upgrade/rangeProblem.js';
 import { companionVersion } from '../places.js';
 import { proposalsFor } from '../proposals.js';
+import { askedChanges } from './askedChanges.js';
 import { ofList } from './lookup.js';
 import type { Route } from './route.js';
 
@@ -62,10 +66,11 @@ export const proposals: Route = (ask, site) => {
 
 export const changes: Route = (ask, site) => {
   const library = site.library();
+  const reading = askedChanges(ask, library);
+  if (!reading.ok) return notFound(reading.message);
+  const found = filteredChanges(library, reading.filter);
   return withPaging(ask, (paging) =>
-    listAnswer(library.changes(), paging, (entry) =>
-      changeAnswer(entry, library.show(), site.baseUrl),
-    ),
+    listAnswer(found, paging, (entry) => changeAnswer(entry, library.show(), site.baseUrl)),
   );
 };
 
@@ -85,7 +90,7 @@ export const versions: Route = (ask, site) =>
 
 /** Filters may be given apart from the words: they are the same as in them. */
 export const search: Route = (ask, site) => {
-  const query = queryWithFilters(ask.query('q'), (name) => ask.query(name));
+  const query = queryWithFilters(ask.query('q'), FILTER_NAMES, (name) => ask.query(name));
   if (query === '') return badRequest('Give what to search for, as ?q=…');
   return withPaging(ask, (paging) =>
     searchAnswer(site.library().search(query, paging), site.baseUrl),

@@ -1,15 +1,18 @@
-import { findChangeIds } from '../../domain/findChangeIds.js';
-import { lookupPath } from '../../domain/lookup.js';
+import { FILTER_NAMES } from '../../library/search/query/filters.js';
+import { queryWithFilters } from '../../library/search/query/queryWithFilters.js';
 import { notFound, page, seeThere } from '../answer.js';
+import { addressWith } from '../pages/pagination.js';
 import { searchPage } from '../pages/search/searchPage.js';
 import { pageNumber } from './pageNumber.js';
 import type { Route } from './route.js';
 
+/** Filters that are given apart join the words: a search has one address. */
 export const search: Route = (ask, site) => {
-  const query = ask.query('q') ?? '';
-  // Who types several IDs wants all of them, whatever words stand between.
-  const ids = findChangeIds(query);
-  if (ids.length > 1) return seeThere(lookupPath(ids));
+  const words = ask.query('q');
+  const query = queryWithFilters(words, FILTER_NAMES, (name) => ask.query(name));
+  if (query !== (words ?? '')) {
+    return seeThere(addressWith('/search', { q: query, page: pageNumber(ask) }));
+  }
   const direct = query === '' ? null : site.library().direct(query);
   if (direct !== null) return seeThere(direct);
   const model = searchPage(site.library(), query, pageNumber(ask));

@@ -9,7 +9,6 @@ describe('the address of many changes', () => {
     ['/lookup?text=see+%231050001%0D%0Aand+(1060000),+1050001', '/lookup?ids=1050001x2,1060000'],
     ['/lookup?ids=1050001,1050001', '/lookup?ids=1050001x2'],
     ['/lookup?ids=%231050001', '/lookup?ids=1050001'],
-    ['/search?q=1050001+and+1060000', '/lookup?ids=1050001,1060000'],
   ])('%s leads to the compact one', async (asked, to) => {
     const { status, headers } = await get(asked);
     expect([status, headers.location]).toEqual([302, to]);

@@ -34,7 +34,7 @@ export class Narrowing {
     this.#otherKinds = new Set(kinds.filter((one) => one.isExcluded).map(({ value }) => value));
     for (const { name, value, isExcluded } of filters) {
       if (name === 'kind') continue;
-      const mark = marks.of(`${name}:${value}`);
+      const mark = marks.find(`${name}:${value}`);
       const facet = facetNumber(name);
       const same = this.#conditions.find(
         (one) => one.name === name && one.isExcluded === isExcluded,

@@ -1,8 +1,16 @@
-import { counted } from '../../../domain/counted.js';
-import { parseVersion, resolveAlias, type VersionAliases } from '../../../domain/version.js';
+import { typedVersion } from '../../../domain/typedVersion.js';
+import type { VersionAliases } from '../../../domain/version.js';
 import type { Area } from '../../../domain/show.js';
 import type { FilterName, SearchFilter, SearchProblem } from '../../searchEntries.js';
 import { mistakesBetween } from '../index/likeWords.js';
+import {
+  areasInWords,
+  listed,
+  nearArea,
+  nearestInWords,
+  nearEpisodes,
+  nearVersions,
+} from './nearest.js';
 import type { TypedFilter } from './queryParts.js';
 
 /** What filters can ask for at the moment. */
@@ -15,7 +23,13 @@ export interface KnownValues {
   episodes: () => readonly number[];
 }
 
-type Reading = { value: string; label: string } | { message: string; meant?: string };
+/** With a value, it is followed; with a message, something is to be said. Both: what may yet come. */
+interface Reading {
+  value?: string;
+  label?: string;
+  message?: string;
+  meant?: string;
+}
 
 export const FILTER_NAMES = ['area', 'version', 'episode', 'has', 'is', 'kind'] as const;
 
@@ -26,20 +40,25 @@ export const FILTER_VALUES = {
   kind: { change: 'Changes', segment: 'Segments', episode: 'Episodes', article: 'Articles' },
 } as const satisfies Partial<Record<FilterName, Record<string, string>>>;
 
-/** Reads the filters of a query: those that can be followed, and one sentence for each of the others. */
+/**
+ * Reads the filters of a query: those that can be followed, and one sentence for each that cannot. A
+ * version or an episode that is not there yet is both: it lets nothing through until it comes.
+ */
 export function readFilters(
   typed: readonly TypedFilter[],
   known: KnownValues,
 ): { filters: SearchFilter[]; problems: SearchProblem[] } {
   const filters: SearchFilter[] = [];
   const problems: SearchProblem[] = [];
-  for (const { name, value, isExcluded, written } of typed) {
-    const reading = readValue(name, value, known);
-    if ('message' in reading) {
-      const { message, meant } = reading;
-      const minus = isExcluded ? '-' : '';
+  for (const { name, value: given, isExcluded, written } of typed) {
+    const { value, label, message, meant } = readValue(name, given, known);
+    const minus = isExcluded ? '-' : '';
+    if (message !== undefined) {
       problems.push({ written, message, ...(meant !== undefined && { meant: minus + meant }) });
-    } else if (isFilterName(name)) filters.push({ name, ...reading, isExcluded, written });
+    }
+    if (value !== undefined && label !== undefined && isFilterName(name)) {
+      filters.push({ name, value, label, isExcluded, written });
+    }
   }
   return { filters, problems };
 }
@@ -75,35 +94,24 @@ function readArea(value: string, areas: readonly Area[]): Reading {
     [slug, title, ...terms].some((name) => name.toLowerCase() === wanted),
   );
   if (area) return { value: area.slug, label: area.title };
-  const names = areas.flatMap(({ slug, title }) =>
-    [slug, ...title.split(/\s+/)].map((name) => ({ name, slug })),
-  );
-  const near = names
-    .map(({ name, slug }) => ({ slug, mistakes: mistakesBetween(wanted, name.toLowerCase(), 2) }))
-    .filter(({ mistakes }) => mistakes <= 2)
-    .sort((a, b) => a.mistakes - b.mistakes)[0];
-  const advice = near
-    ? `did you mean ${near.slug}?`
-    : areas.length === 0
-      ? 'this show has none.'
-      : `there are ${listed(areas.map(({ slug }) => slug))}.`;
-  return {
-    message: `There is no area \`${value}\`: ${advice}`,
-    ...(near && { meant: `area:${near.slug}` }),
-  };
+  const message = `There is no area \`${value}\`: ${areasInWords(areas)}.`;
+  const near = nearArea(wanted, areas);
+  return near === undefined ? { message } : { message, meant: `area:${near}` };
 }
 
 function readVersion(value: string, known: KnownValues): Reading {
-  const version = parseVersion(value);
-  if (version === null) {
+  const versions = known.versions();
+  const meant = typedVersion(value, known.aliases, (one) => versions.includes(one));
+  if (meant === null) {
     return { message: `\`${value}\` cannot be a version: write it as version:2.210.` };
   }
-  const meant = resolveAlias(version, known.aliases);
-  const versions = known.versions();
   if (versions.includes(meant)) return { value: meant, label: meant };
-  const newest = versions[0];
+  const near = nearVersions(meant, versions);
   return {
-    message: `There is no version ${meant} here${newest === undefined ? '.' : `: the newest is ${newest}.`}`,
+    value: meant,
+    label: meant,
+    message: `There is no version ${meant} here yet${nearestInWords(near)}.`,
+    ...(near[0] !== undefined && { meant: `version:${near[0]}` }),
   };
 }
 
@@ -113,17 +121,12 @@ function readEpisode(value: string, episodes: readonly number[]): Reading {
     return { message: `\`${value}\` is not the number of an episode: write it as episode:16.` };
   }
   const number = Number(digits);
-  if (episodes.includes(number)) return { value: String(number), label: `Episode ${number}` };
-  const [first, last] = [episodes[0], episodes.at(-1)];
-  const there =
-    first === undefined || last === undefined
-      ? 'none is published yet'
-      : first === last
-        ? `there is ${first}`
-        : `there are ${counted(episodes.length, 'episode')}, ${first} to ${last}`;
-  return { message: `There is no episode ${number}: ${there}.` };
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const reading = { value: String(number), label: `Episode ${number}` };
+  if (episodes.includes(number)) return reading;
+  const near = nearEpisodes(number, episodes);
+  return {
+    ...reading,
+    message: `There is no episode ${number} here yet${nearestInWords(near.map(String))}.`,
+    ...(near[0] !== undefined && { meant: `episode:${near[0]}` }),
+  };
 }

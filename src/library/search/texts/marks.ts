@@ -30,6 +30,15 @@ export class Marks {
     return number;
   }
 
+  /** The number of a mark that a text has or had; -1, which none has, for what may yet come. */
+  find(mark: string): Mark {
+    return this.#numbers.get(mark) ?? -1;
+  }
+
+  isUsed(mark: string): boolean {
+    return (this.#texts[this.find(mark)] ?? 0) > 0;
+  }
+
   count(marks: readonly Mark[], by: 1 | -1): void {
     for (const mark of marks) this.#texts[mark] = (this.#texts[mark] ?? 0) + by;
   }

@@ -16,6 +16,8 @@ export interface FacetGroup {
   title: string;
   facets: FacetView[];
   rest: FacetView[];
+  /** What its counts need said; null when they add up by themselves. */
+  note: string | null;
 }
 
 /** A filter of the query, and the search without it. */
@@ -42,8 +44,17 @@ export function facetGroups(answer: SearchAnswer): FacetGroup[] {
       const most = all.length > MOST + 1 ? MOST : all.length;
       // What is chosen can be taken away without unfolding anything.
       const first = [...all.slice(0, most), ...all.slice(most).filter(({ isChosen }) => isChosen)];
-      return { title, facets: first, rest: all.filter((facet) => !first.includes(facet)) };
+      const rest = all.filter((facet) => !first.includes(facet));
+      return { title, facets: first, rest, note: noteOn(facets, answer) };
     });
+}
+
+/** Asked for alone, the segments of a change are hits of their own: they are counted with it and by themselves. */
+function noteOn(facets: readonly SearchFacet[], answer: SearchAnswer): string | null {
+  const { kinds } = answer.facets;
+  const isTwice = kinds.reduce((sum, { count }) => sum + count, 0) > answer.total;
+  if (facets !== kinds || !isTwice || kinds.some(({ isChosen }) => isChosen)) return null;
+  return 'Segments count here also where they stand under their change.';
 }
 
 /** The filters that count, each with the way to be rid of it. */

@@ -1,7 +1,12 @@
+import { versionPath } from '../../../domain/address.js';
 import { parseChangeId } from '../../../domain/changeId.js';
 import { counted } from '../../../domain/counted.js';
-import { parseVersion, resolveAlias } from '../../../domain/version.js';
+import { typedVersion } from '../../../domain/typedVersion.js';
+import { compareVersions } from '../../../domain/version.js';
 import type { Library, SearchAnswer } from '../../../library/entries.js';
+import { nearVersions } from '../../../library/search/query/nearest.js';
+import { xmlSafe } from '../../../markdown/safeText.js';
+import type { NearLink } from '../problem.js';
 import { inWords } from '../phrases.js';
 import { searchAddress, withFilters } from './narrowing.js';
 
@@ -9,6 +14,7 @@ import { searchAddress, withFilters } from './narrowing.js';
 export type Sentence = { text: string; isTyped: boolean }[];
 
 const MOST_MEANT = 3;
+const MOST_LEFT_OUT = 200;
 
 /** `12 results`; with filters, also how many there are without them: `12 results, narrowed from 40`. */
 export function totalInWords({ total, totalWithoutFilters, filters }: SearchAnswer): string {
@@ -47,18 +53,53 @@ export function problemViews({ query, problems }: SearchAnswer): ProblemView[] {
   }));
 }
 
+/** Words that come nearest to one that nothing has, each with the search for it instead. */
+export interface NearestView {
+  typed: string;
+  words: NearLink[];
+}
+
+export function nearestViews({ query, nearestWords }: SearchAnswer): NearestView[] {
+  return nearestWords.map(({ typed, words }) => ({
+    typed,
+    words: words.map((word) => ({ text: word, href: searchAddress(instead(query, typed, word)) })),
+  }));
+}
+
+/** What stands in the query may have accents and capitals that the word as it is searched has not. */
+function instead(query: string, typed: string, word: string): string {
+  const at = query.toLowerCase().indexOf(typed);
+  return at === -1 ? word : query.slice(0, at) + word + query.slice(at + typed.length);
+}
+
+/** What stands behind the part of a text that counted; empty when all of it did. */
+export function leftOutOf(typed: string, query: string): string {
+  const rest = xmlSafe(typed).trim().slice(query.length).replace(/\s+/g, ' ').trim();
+  return rest.length > MOST_LEFT_OUT ? `${rest.slice(0, MOST_LEFT_OUT)}…` : rest;
+}
+
 /** A query that names one thing which nothing here knows: it may come yet. */
 export interface Unknown {
   kind: 'change' | 'version';
   /** The ID, or the version without its `v`. */
   name: string;
+  /** The versions around it, in their order; none around an ID. */
+  near: NearLink[];
 }
 
 /** What a query names by itself and is not known; null for words and for what is known. */
 export function unknownIn(query: string, library: Library): Unknown | null {
   const id = parseChangeId(query);
-  if (id !== null) return library.change(id) ? null : { kind: 'change', name: id };
-  const version = parseVersion(query.replace(/^version\s+/i, ''));
-  if (version === null || library.version(version)) return null;
-  return { kind: 'version', name: resolveAlias(version, library.show().versionAliases) };
+  if (id !== null) return library.change(id) ? null : { kind: 'change', name: id, near: [] };
+  // `1,200` and `12-31` are rather something else.
+  if (!/^v|\d\.\d/i.test(query)) return null;
+  const known = library.versions().map(({ version }) => version);
+  const version = typedVersion(query, library.show().versionAliases, (one) => known.includes(one));
+  if (version === null || known.includes(version)) return null;
+  const near = nearVersions(version, known).sort(compareVersions);
+  return {
+    kind: 'version',
+    name: version,
+    near: near.map((one) => ({ text: one, href: versionPath(one) })),
+  };
 }

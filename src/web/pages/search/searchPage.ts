@@ -1,3 +1,5 @@
+import { findChangeIds } from '../../../domain/findChangeIds.js';
+import { lookupPath } from '../../../domain/lookup.js';
 import type { Link } from '../../../domain/show.js';
 import type { Library, PlacedSegment, SearchAnswer, SearchHit } from '../../../library/entries.js';
 import { EVERY_SEGMENT, readSegmentFilter } from '../../../library/segmentFilter.js';
@@ -19,12 +21,16 @@ import {
 } from './narrowing.js';
 import {
   correctionsInWords,
+  leftOutOf,
+  nearestViews,
   problemViews,
   totalInWords,
   unknownIn,
+  type NearestView,
   type ProblemView,
   type Unknown,
 } from './outcome.js';
+import { waysOn, type WaysOn } from './waysOn.js';
 
 /** The page without a query: how to search. */
 export interface HowToSearchPage extends PlayOffer {
@@ -37,6 +43,10 @@ export interface HowToSearchPage extends PlayOffer {
 export interface SearchResultsPage extends PlayOffer {
   head: PageHead;
   query: string;
+  /** What was typed behind it and did not count; usually empty. */
+  leftOut: string;
+  /** The page for lists, when several IDs were typed. */
+  lookup: NearLink | null;
   /** The query without its filters. */
   text: string;
   /** `12 results, narrowed from 40`. */
@@ -45,6 +55,7 @@ export interface SearchResultsPage extends PlayOffer {
   isNear: boolean;
   problems: ProblemView[];
   corrections: string[];
+  nearest: NearestView[];
   chosen: ChosenFilter[];
   facets: FacetGroup[];
   /** The search without its filters, when that finds something and this does not. */
@@ -54,6 +65,8 @@ export interface SearchResultsPage extends PlayOffer {
   unknown: Unknown | null;
   tracker: Link | null;
   areas: NearLink[];
+  /** Null when something was found. */
+  waysOn: WaysOn | null;
 }
 
 export const SEARCH_PAGE_SIZE = 30;
@@ -66,9 +79,8 @@ export function searchPage(
 ): HowToSearchPage | SearchResultsPage | null {
   const offset = (page - 1) * SEARCH_PAGE_SIZE;
   const answer = library.search(typed, { limit: SEARCH_PAGE_SIZE, offset });
-  // What did not count is not shown either: nobody should think that it was looked for.
   if (answer.query === '') return page === 1 ? emptyPage(library) : null;
-  return resultsPage(library, answer, page);
+  return resultsPage(library, typed, answer, page);
 }
 
 function emptyPage(library: Library): HowToSearchPage {
@@ -83,6 +95,7 @@ function emptyPage(library: Library): HowToSearchPage {
 
 function resultsPage(
   library: Library,
+  typed: string,
   answer: SearchAnswer,
   page: number,
 ): SearchResultsPage | null {
@@ -102,13 +115,16 @@ function resultsPage(
   const path = addressWith('/search', { q: query, page });
   return {
     ...offer,
-    head: { ...headOf(library, `Search: ${query}`, path, follow), query },
+    head: { ...headOf(library, `Search: ${query}`, path, follow), query: typed },
     query,
+    leftOut: leftOutOf(typed, query),
+    lookup: lookupOf(typed),
     text,
     total: totalInWords(answer),
     isNear: answer.nearness === 'near',
     problems: problemViews(answer),
     corrections: correctionsInWords(answer),
+    nearest: nearestViews(answer),
     chosen: chosenFilters(answer),
     facets: facetGroups(answer),
     unfiltered:
@@ -123,7 +139,15 @@ function resultsPage(
     unknown,
     tracker: trackerOf(library.show()),
     areas: areaLinks(library),
+    waysOn: total === 0 ? waysOn(library) : null,
   };
+}
+
+/** A list is answered there in full: what was never discussed too, and with exports. */
+function lookupOf(typed: string): NearLink | null {
+  const ids = findChangeIds(typed);
+  if (ids.length < 2) return null;
+  return { text: `Look up these ${ids.length} IDs as a list`, href: lookupPath(ids) };
 }
 
 function headOf(library: Library, title: string, path: string, follow?: Follow): PageHead {

@@ -23,6 +23,9 @@ describe('a filter', () => {
     ['AREA:"sla"', 'area', 'slas', 'SLAs'],
     ['version:v2.21', 'version', '2.210', '2.210'],
     ['episode:016', 'episode', '16', 'Episode 16'],
+    ['version:2,210', 'version', '2.210', '2.210'],
+    ['version:2.210.0', 'version', '2.210', '2.210'],
+    ['version:2.210.x', 'version', '2.210', '2.210'],
     ['has:time', 'has', 'time', 'With a time'],
     ['is:cautions', 'is', 'caution', 'Cautions'],
     ['kind:Changes', 'kind', 'change', 'Changes'],
@@ -44,14 +47,33 @@ describe('a filter', () => {
     ],
     ['area:gardening', 'There is no area `gardening`: there are billing, ai and slas.'],
     ['version:new', '`new` cannot be a version: write it as version:2.210.'],
-    ['version:2.999', 'There is no version 2.999 here: the newest is 2.212.'],
-    ['episode:99', 'There is no episode 99: there are 3 episodes, 12 to 16.'],
     ['episode:last', '`last` is not the number of an episode: write it as episode:16.'],
     ['has:sound', 'There is no `has:sound`: there are has:time and has:id.'],
     ['is:__proto__', 'There is no `is:__proto__`: there are is:caution and is:highlight.'],
   ])('%s is answered in words', (written, message) => {
     expect(read(written)).toEqual({ filters: [], problems: [{ written, message }] });
   });
+
+  it.each([
+    [
+      'version:2.999',
+      '2.999',
+      'There is no version 2.999 here yet: the nearest are 2.210 and 2.212.',
+    ],
+    [
+      'version:2.211',
+      '2.211',
+      'There is no version 2.211 here yet: the nearest are 2.210 and 2.212.',
+    ],
+    ['episode:13', '13', 'There is no episode 13 here yet: the nearest are 12, 15 and 16.'],
+  ])(
+    '%s is said to be missing, and lets nothing through until it comes',
+    (written, value, message) => {
+      const { filters, problems } = read(written);
+      expect(filters).toMatchObject([{ value, written }]);
+      expect(problems).toMatchObject([{ written, message }]);
+    },
+  );
 
   it.each([
     ['area:biling', 'area:billing'],
@@ -62,9 +84,9 @@ describe('a filter', () => {
     expect(read(written).problems.map((problem) => problem.meant)).toEqual([meant]);
   });
 
-  it('names the area that is near', () => {
+  it('of an area that is near is answered with all that there are', () => {
     expect(read('area:biling').problems).toMatchObject([
-      { message: 'There is no area `biling`: did you mean billing?' },
+      { message: 'There is no area `biling`: there are billing, ai and slas.' },
     ]);
   });
 });

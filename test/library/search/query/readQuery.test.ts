@@ -56,6 +56,24 @@ describe('what counts of a query', () => {
     },
   );
 
+  it('is any of several IDs, however many, and a single one like a word', () => {
+    const ids = Array.from({ length: 12 }, (_, i) => String(1050001 + i));
+    expect(read(`${ids.join(', ')} and round`)).toMatchObject({ ids, words: ['round'] });
+    expect(read('#1050001 round')).toMatchObject({ ids: [], words: ['1050001', 'round'] });
+  });
+
+  it.each(['2,210 round', '2-210 round', '2.210.0 round', 'version 2.210.x round', 'v2.21 round'])(
+    '%s: a known version in any form is one word',
+    (typed) => {
+      const isVersion = (version: string) => version === '2.210';
+      expect(readQuery(typed, ALIASES, isVersion).words).toEqual(['2.210', 'round']);
+    },
+  );
+
+  it('is a number, not a version, where no release is called so', () => {
+    expect(read('1,200 tickets').words).toEqual(['1', '200', 'tickets']);
+  });
+
   it('is the same when the text is read again', () => {
     const pieces = fc.constantFrom(
       'v2.21',

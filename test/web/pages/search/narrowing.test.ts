@@ -34,8 +34,26 @@ describe('what was found can be narrowed', () => {
           { text: 'BILLING', count: 3, isChosen: false, href: '/search?q=area%3Abilling+invo' },
         ],
         rest: [],
+        note: null,
       },
     ]);
+  });
+
+  it('and says so where its counts are more than what is listed', () => {
+    const kind = (value: string, count: number) => ({
+      value,
+      label: value,
+      filter: `kind:${value}`,
+      count,
+      isChosen: false,
+    });
+    const of = (segments: number) => {
+      const kinds = [kind('change', 2), kind('segment', segments)];
+      const facets = { areas: [], versions: [], episodes: [], kinds };
+      return facetGroups(aSearchAnswer({ total: 5, facets })).map(({ note }) => note);
+    };
+    expect(of(3)).toEqual([null]);
+    expect(of(6)).toEqual(['Segments count here also where they stand under their change.']);
   });
 
   it('and widened again, however the filter is written', () => {

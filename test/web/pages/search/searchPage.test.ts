@@ -122,11 +122,12 @@ describe('a segment that was found', () => {
 });
 
 describe('a search', () => {
-  it('shows the words that were looked for, and no others', () => {
-    const page = searchPage(aUsualLibrary(), ' one two three four five six seven eight nine', 1);
+  it('says which words did not count, and keeps what was typed in the box', () => {
+    const page = searchPage(aUsualLibrary(), 'one two three four five six seven eight nine', 1);
     const query = 'one two three four five six seven eight';
     expect(page?.query).toBe(query);
-    expect(page?.head).toMatchObject({ query, title: `Search: ${query}` });
+    expect(page).toMatchObject({ leftOut: 'nine' });
+    expect(page?.head).toMatchObject({ query: `${query} nine`, title: `Search: ${query}` });
     expect(page?.head.follow?.feed.href).toBe(
       '/changes.xml?q=one+two+three+four+five+six+seven+eight',
     );
@@ -134,7 +135,7 @@ describe('a search', () => {
 
   it('of an ID that nobody knows offers its feed', () => {
     const { unknown, head } = resultsOf(aUsualLibrary(), '#1999999');
-    expect(unknown).toEqual({ kind: 'change', name: '1999999' });
+    expect(unknown).toEqual({ kind: 'change', name: '1999999', near: [] });
     expect(head.follow).toMatchObject({
       text: 'Follow this change',
       feed: { href: '/changes.xml?change=1999999' },
@@ -143,8 +144,43 @@ describe('a search', () => {
 
   it('of a version that nobody knows offers its feed', () => {
     const { unknown, head } = resultsOf(aUsualLibrary(), 'v2.999');
-    expect(unknown).toEqual({ kind: 'version', name: '2.999' });
+    expect(unknown).toMatchObject({
+      kind: 'version',
+      name: '2.999',
+      near: [{ text: '2.210' }, { text: '2.212' }],
+    });
     expect(head.follow?.feed.href).toBe('/changes.xml?version=2.999');
+  });
+
+  it('of several IDs shows all of them, and where a list is answered in full', () => {
+    const page = resultsOf(aUsualLibrary(), '1050001, #1060000 and 1999999');
+    expect(page.hits.map(({ changeId }) => changeId).sort()).toEqual(['1050001', '1060000']);
+    expect(page.isNear).toBe(false);
+    expect(page.lookup).toEqual({
+      text: 'Look up these 3 IDs as a list',
+      href: '/lookup?ids=1050001,1060000,1999999',
+    });
+  });
+
+  it('that finds nothing leads on: to the nearest words, versions and what is discussed most', () => {
+    const near = resultsOf(aUsualLibrary(), 'Roundabouts');
+    expect(near.nearest).toEqual([
+      {
+        typed: 'roundabouts',
+        words: expect.arrayContaining([{ text: 'round', href: '/search?q=round' }]) as unknown,
+      },
+    ]);
+    const { nearest, waysOn } = resultsOf(aUsualLibrary(), 'zzzqqqx');
+    expect(nearest).toEqual([]);
+    expect(waysOn?.versions.map(({ text }) => text)).toEqual(['2.212', '2.210']);
+    expect(waysOn?.changes).toMatchObject([{ href: '/changes/1050001', times: '2 moments' }]);
+  });
+
+  it('of an area that does not exist is not offered to be followed', () => {
+    expect(resultsOf(aUsualLibrary(), 'area:nope round').head.follow).toBeUndefined();
+    expect(resultsOf(aUsualLibrary(), 'version:2.214').head.follow?.feed.href).toBe(
+      '/changes.xml?q=version%3A2.214',
+    );
   });
 
   it('that finds nothing with its filters says what there is without them', () => {
