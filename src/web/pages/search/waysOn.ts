@@ -7,14 +7,14 @@ import type { NearLink } from '../problem.js';
 export interface WaysOn {
   /** The newest ones, newest first. */
   versions: NearLink[];
-  /** Those that were discussed most often, with how many times. */
+  /** Those that were discussed more than once, most often first, with how many times. */
   changes: (NearLink & { times: string })[];
 }
 
 const MOST = 5;
 
 export function waysOn(library: Library): WaysOn {
-  const discussed = library.changes().filter(({ mentions }) => mentions.length > 0);
+  const discussed = library.changes().filter(({ mentions }) => mentions.length > 1);
   return {
     versions: library
       .versions()
