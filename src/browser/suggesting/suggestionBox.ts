@@ -53,9 +53,10 @@ export function suggestIn(box: HTMLInputElement, isComposing: boolean): void {
   const ask = async () => {
     stopAsking();
     const { signal } = (asking = new AbortController());
-    const suggestions = await askSuggestions(box.value.trim(), signal);
+    const text = box.value.trim();
+    const suggestions = await askSuggestions(text, signal);
     if (!(await styled) || signal.aborted) return;
-    list.fill(suggestions);
+    list.fill(suggestions, text);
     show(suggestions.length > 0);
     announce(inWords(suggestions.length));
   };
@@ -76,8 +77,11 @@ export function suggestIn(box: HTMLInputElement, isComposing: boolean): void {
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (isOpen()) choose(list.move(event.key === 'ArrowDown' ? 1 : -1));
-      else if (event.key === 'ArrowDown' && saysEnough(box.value)) void ask();
+      if (isOpen()) {
+        // A late answer would change the list under the one who chooses.
+        stopAsking();
+        choose(list.move(event.key === 'ArrowDown' ? 1 : -1));
+      } else if (event.key === 'ArrowDown' && saysEnough(box.value)) void ask();
       else return;
       event.preventDefault();
     } else if (event.key === 'Escape' && isOpen()) {

@@ -3,8 +3,8 @@ import type { Suggestion } from './askSuggestions.js';
 /** The list below a search box. */
 export interface SuggestionList {
   readonly element: HTMLElement;
-  /** Fills it anew; nothing is chosen. */
-  fill: (suggestions: readonly Suggestion[]) => void;
+  /** Fills it anew with what a text may mean; nothing is chosen. */
+  fill: (suggestions: readonly Suggestion[], text: string) => void;
   /** Chooses the next or previous one; beyond the ends, none. @returns the id of the chosen one */
   move: (by: 1 | -1) => string | null;
   chosen: () => Suggestion | null;
@@ -33,9 +33,10 @@ export function suggestionList(id: string, take: (taken: Suggestion) => void): S
 
   return {
     element,
-    fill: (suggestions) => {
+    fill: (suggestions, text) => {
       all = suggestions;
       at = -1;
+      element.dataset.for = text;
       element.replaceChildren(...all.map((one, i) => optionOf(one, `${id}-${i}`)));
       element.scrollTop = 0;
     },
