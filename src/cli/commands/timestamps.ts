@@ -7,20 +7,15 @@ import type { Episode } from '../../domain/episode.js';
 import { withProposals, withProposalsAccepted } from '../../domain/proposedTimes.js';
 import type { Seconds } from '../../domain/timecode.js';
 import { placeOfMedia } from '../../media/placeOfMedia.js';
+import { doubtsAbout } from '../../timing/doubts.js';
+import { proposalsFor, sureStarts, type Proposals } from '../../timing/proposals.js';
 import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
 import { changeEpisode, type EpisodeChange } from '../changeEpisode.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { progressOn } from '../progress.js';
 import { captionsOf } from '../timestamps/captionsOf.js';
-import { proposalsFor, type Proposals } from '../timestamps/proposals.js';
-import {
-  backwards,
-  doubtOf,
-  otherLength,
-  proposalLines,
-  proposalsAsJson,
-} from '../timestamps/report.js';
+import { proposalLines, proposalsAsJson } from '../timestamps/report.js';
 import { review, type Question } from '../timestamps/review.js';
 import { withEpisode } from '../withEpisode.js';
 import { withInstallation } from '../withInstallation.js';
@@ -98,7 +93,7 @@ async function timestamps(
     if (cues === null) return 1;
     const proposals = placed(episode, cues, io);
     if (options.review === true) return review(number, questionsOf(proposals), store, io);
-    const starts = startsToApply(proposals, options);
+    const starts = sureStarts(proposals, options.minConfidence);
     print(number, proposals, starts.size, options, io);
     if (options.apply !== true) return 0;
     const quiet = options.json === true ? { ...io, stdout: io.stderr } : io;
@@ -112,11 +107,7 @@ function placed(episode: Episode, cues: readonly Cue[], io: CommandIo): Proposal
   progress.step(`Placing ${counted(length, 'segment')} in ${counted(cues.length, 'caption')} …`);
   const proposals = proposalsFor(episode, cues);
   progress.done();
-  const lastSecond = cues.reduce((last, { end }) => Math.max(last, end), 0);
-  const doubts = [backwards(cues), doubtOf(proposals), otherLength(episode.duration, lastSecond)];
-  for (const warning of doubts) {
-    if (warning !== null) complain(io, warning);
-  }
+  for (const doubt of doubtsAbout(proposals, episode.duration, cues)) complain(io, doubt);
   return proposals;
 }
 
@@ -135,17 +126,6 @@ function print(
   for (const line of proposalLines(proposals, minConfidence)) say(io, line);
   if (apply === true || sureEnough === 0) return;
   say(io, 'Nothing was saved: --apply proposes those, --review goes through all of them.');
-}
-
-function startsToApply(
-  { items }: Proposals,
-  { minConfidence }: Options,
-): ReadonlyMap<string, Seconds> {
-  return new Map(
-    items.flatMap(({ segment, start, isSet, confidence: sure }) =>
-      isSet || start === null || sure < minConfidence ? [] : [[segment.id, start] as const],
-    ),
-  );
 }
 
 function applied(before: Episode, starts: ReadonlyMap<string, Seconds>): EpisodeChange {

@@ -1,8 +1,10 @@
-import type { Cue } from '../../captions/cue.js';
-import { placeSegments, type Placement } from '../../captions/placing/placeSegments.js';
-import type { Episode, Segment } from '../../domain/episode.js';
-import { isSetByPerson } from '../../domain/proposedTimes.js';
-import { plainText } from '../../markdown/plain.js';
+import type { Cue } from '../captions/cue.js';
+import type { Doubt } from '../captions/placing/doubt.js';
+import { placeSegments, type Placement } from '../captions/placing/placeSegments.js';
+import type { Episode, Segment } from '../domain/episode.js';
+import { isSetByPerson } from '../domain/proposedTimes.js';
+import type { Seconds } from '../domain/timecode.js';
+import { plainText } from '../markdown/plain.js';
 
 /** A segment, and where captions say that it begins: on a whole second. */
 export interface Proposal extends Placement {
@@ -16,11 +18,16 @@ export interface Proposals {
   items: Proposal[];
   /** Mean confidence of those that no person set, from 0 to 1. */
   confidence: number;
+  /** Why nothing is proposed at all; null when captions and notes belong together as far as one can tell. */
+  doubt: Doubt | null;
 }
 
 /** Places the segments of an episode in its captions. */
-export function proposalsFor({ segments }: Episode, cues: readonly Cue[]): Proposals {
-  const { placements, confidence } = placeSegments(
+export function proposalsFor(
+  { segments }: Pick<Episode, 'segments'>,
+  cues: readonly Cue[],
+): Proposals {
+  const { placements, ...whole } = placeSegments(
     segments.map((segment) => ({
       title: segment.title,
       notes: `${plainText(segment.notes)} ${segment.version ?? ''}`,
@@ -36,5 +43,17 @@ export function proposalsFor({ segments }: Episode, cues: readonly Cue[]): Propo
     const start = placement.start === null || isSet ? placement.start : Math.floor(placement.start);
     return { ...placement, start, segment, isSet };
   });
-  return { items, confidence };
+  return { items, ...whole };
+}
+
+/**
+ * The starts that are sure enough to be put down as proposed, by segment id.
+ * @param least the confidence that is sure enough, from 0 to 1
+ */
+export function sureStarts({ items }: Proposals, least: number): ReadonlyMap<string, Seconds> {
+  return new Map(
+    items.flatMap(({ segment, start, isSet, confidence }) =>
+      isSet || start === null || confidence < least ? [] : [[segment.id, start] as const],
+    ),
+  );
 }
