@@ -97,7 +97,7 @@ async function timestamps(
     print(number, proposals, starts.size, options, io);
     if (options.apply !== true) return 0;
     const quiet = options.json === true ? { ...io, stdout: io.stderr } : io;
-    return changeEpisode(store, number, quiet, (before) => applied(before, starts));
+    return changeEpisode(store, number, quiet, (before) => applied(before, starts, proposals));
   });
 }
 
@@ -128,14 +128,26 @@ function print(
   say(io, 'Nothing was saved: --apply proposes those, --review goes through all of them.');
 }
 
-function applied(before: Episode, starts: ReadonlyMap<string, Seconds>): EpisodeChange {
+function applied(
+  before: Episode,
+  starts: ReadonlyMap<string, Seconds>,
+  { doubt }: Proposals,
+): EpisodeChange {
   const { number } = before;
+  if (doubt !== null) {
+    const message = `Nothing is proposed for episode ${number} by these captions: its times stay as they were.`;
+    return { ok: true, after: before, message };
+  }
+  const after = withProposals(before, starts);
+  const gone = after.segments.filter(({ time }, i) => time === null && before.segments[i]?.time);
   const message =
     starts.size === 0
       ? `Nothing was sure enough to propose for episode ${number}.`
       : `${counted(starts.size, 'time is', 'times are')} proposed for episode ${number}. ` +
         `Confirm them: npm run -s runbook -- timestamps ${number} --review (or --accept for all).`;
-  return { ok: true, after: withProposals(before, starts), message };
+  if (gone.length === 0) return { ok: true, after, message };
+  const taken = counted(gone.length, 'older proposal was', 'older proposals were');
+  return { ok: true, after, message: `${message} ${taken} taken away.` };
 }
 
 function accepted(before: Episode): EpisodeChange {
