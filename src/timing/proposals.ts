@@ -22,9 +22,9 @@ export interface Proposals {
   doubt: Doubt | null;
 }
 
-/** Places the segments of an episode in its captions. */
+/** Places the segments of an episode in its captions; none beyond its end, where that is known. */
 export function proposalsFor(
-  { segments }: Pick<Episode, 'segments'>,
+  { segments, duration }: Pick<Episode, 'segments' | 'duration'>,
   cues: readonly Cue[],
 ): Proposals {
   const { placements, ...whole } = placeSegments(
@@ -39,6 +39,9 @@ export function proposalsFor(
   const items = segments.map((segment, i): Proposal => {
     const placement = placements[i] ?? { start: null, confidence: 0, heard: '' };
     const isSet = isSetByPerson(segment);
+    if (!isSet && placement.start !== null && placement.start > (duration ?? Infinity)) {
+      return { start: null, confidence: 0, heard: '', segment, isSet };
+    }
     // A second early is heard in full; a second late has lost the first word.
     const start = placement.start === null || isSet ? placement.start : Math.floor(placement.start);
     return { ...placement, start, segment, isSet };

@@ -16,6 +16,12 @@ describe('proposals for an episode', () => {
     }
   });
 
+  it('are none beyond the end of the episode', () => {
+    const [, , third = 0] = starts;
+    const { items } = proposalsFor(anEpisode({ segments: written, duration: third }), cues);
+    expect(items.map(({ start }) => start === null)).toEqual([false, false, false, true, true]);
+  });
+
   it('leave what a person set to the millisecond, and place what was only proposed anew', () => {
     const some = written.map((segment, i) => {
       if (i === 0) return { ...segment, time: at(3.25) };
