@@ -1,27 +1,23 @@
 // Fits the weights of src/captions/placing/confidence.ts: logistic regression with a little shrinkage on
-// everything that bench:timestamps measures, and what that would give on a file that was held out.
+// everything that bench:timestamps measures, every file weighing the same, and what that gives on a file that was
+// held out, and on each half of the episodes with the weights of the other, both with the caution of confidence.ts.
 //   npm run -s build && node bench/timestamps/fit.mjs FILE...
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { CAUTION, inputsOf } from '../../dist/captions/placing/confidence.js';
 import { findStarts } from '../../dist/captions/placing/findStarts.js';
 import { utterancesOf } from '../../dist/captions/placing/utterances.js';
 import { SPOILED, shuffled } from './spoiled.mjs';
 
 const SHRINKAGE = 0.3;
 const STEPS = 3000;
+/** What all samples of a file weigh together. */
+const EACH = 600;
 /** Spoiled notes are further from real ones: they count half. */
 const SPOILED_WEIGHT = 0.5;
 
-const clamped = (chance) => Math.min(0.999, Math.max(0.001, chance));
-const inputsOf = ({ chance, titlePart, meanTitlePart, meanChance }) => [
-  1,
-  Math.log(clamped(chance) / (1 - clamped(chance))),
-  titlePart,
-  meanTitlePart,
-  meanChance,
-];
-const NAMES = ['bias', 'chance', 'titlePart', 'meanTitlePart', 'meanChance'];
+const NAMES = ['bias', 'chance', 'titlePart', 'meanTitlePart', 'turning'];
 
 function samplesOf(file) {
   const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n');
@@ -39,12 +35,12 @@ function samplesOf(file) {
         notes: notes ?? '',
         start: null,
       }));
-      const found = findStarts(written, utterancesOf(cues));
+      const { starts: found } = findStarts(written, utterancesOf(cues));
       return segments.flatMap(({ start }, k) => {
         if (typeof start !== 'number') return [];
         const isRight = Math.abs(found[k].start - start) <= 15;
         const weight = variant === 'in order' || variant === 'shuffled' ? 1 : SPOILED_WEIGHT;
-        return [{ variant, isRight, weight, inputs: inputsOf(found[k].signs) }];
+        return [{ variant, half: i % 2, isRight, weight, inputs: inputsOf(found[k].signs) }];
       });
     }),
   );
@@ -53,7 +49,12 @@ function samplesOf(file) {
 const chanceOf = (weights, inputs) =>
   1 / (1 + Math.exp(-inputs.reduce((sum, value, j) => sum + value * weights[j], 0)));
 
-function fit(samples) {
+/** Weights of which the largest file weighs as much as the smallest. */
+function fit(sets) {
+  const sum = (own) => own.reduce((all, { weight }) => all + weight, 0);
+  const samples = sets.flatMap((own) =>
+    own.map((sample) => ({ ...sample, weight: (sample.weight * EACH) / sum(own) })),
+  );
   let weights = NAMES.map(() => 0);
   for (let step = 0; step < STEPS; step += 1) {
     const slope = NAMES.map(() => 0);
@@ -61,18 +62,15 @@ function fit(samples) {
       const off = Number(isRight) - chanceOf(weights, inputs);
       for (const [j, value] of inputs.entries()) slope[j] += weight * off * value;
     }
-    weights = weights.map((w, j) => w + (2 / samples.length) * (slope[j] - SHRINKAGE * w));
+    weights = weights.map((w, j) => w + (2 / (EACH * sets.length)) * (slope[j] - SHRINKAGE * w));
   }
   return weights;
 }
 
 const percent = (part, whole) => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
 
-const sets = process.argv.slice(2).map((file) => ({ file, samples: samplesOf(file) }));
-for (const { file, samples } of sets) {
-  const others = sets.filter((set) => set.file !== file).flatMap((set) => set.samples);
-  const weights = fit(others);
-  console.log(`\n${path.basename(file)}, held out:`);
+function report(name, samples, weights) {
+  console.log(`\n${name}:`);
   for (const variant of new Set(samples.map((sample) => sample.variant))) {
     const own = samples.filter((sample) => sample.variant === variant);
     const sure = own.filter(({ inputs }) => chanceOf(weights, inputs) >= 0.8);
@@ -82,7 +80,22 @@ for (const { file, samples } of sets) {
     );
   }
 }
-const all = fit(sets.flatMap(({ samples }) => samples));
+
+const sets = process.argv.slice(2).map((file) => ({ file, samples: samplesOf(file) }));
+const cautious = ([bias, ...others]) => [bias - CAUTION, ...others];
+for (const { file, samples } of sets) {
+  const others = sets.filter((set) => set.file !== file).map((set) => set.samples);
+  report(`${path.basename(file)}, held out`, samples, cautious(fit(others)));
+}
+for (const half of [0, 1]) {
+  const learned = sets.map(({ samples }) => samples.filter((sample) => sample.half !== half));
+  const weights = cautious(fit(learned));
+  for (const { file, samples } of sets) {
+    const own = samples.filter((sample) => sample.half === half);
+    report(`${path.basename(file)}, one half by the other (${half + 1})`, own, weights);
+  }
+}
+const all = fit(sets.map(({ samples }) => samples));
 console.log(
   '\nWeights:',
   Object.fromEntries(NAMES.map((name, j) => [name, Number(all[j].toFixed(3))])),

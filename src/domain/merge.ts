@@ -1,7 +1,7 @@
 import type { EpisodeDraft, SegmentDraft } from './draft.js';
 import type { Episode, Segment } from './episode.js';
 import { matchSegments } from './matching.js';
-import { updateSegment } from './mergeSegment.js';
+import { isOnlyProposed, updateSegment } from './mergeSegment.js';
 import { newSegmentId } from './segmentId.js';
 import { compareVersions } from './version.js';
 
@@ -23,6 +23,8 @@ export type MergeResult =
       removed: number;
       /** Stored segments that the notes do not mention and that stay, in note order. */
       kept: Segment[];
+      /** Places in the draft whose proposed time gave way to one that a person confirmed. */
+      confirmed: number[];
     }
   | {
       ok: false;
@@ -60,11 +62,14 @@ export function mergeEpisode(
     return { ok: false, refusals: [{ segment: null, message }] };
   }
 
+  const confirmed = draft.segments.flatMap(({ time }, i) =>
+    isOnlyProposed(before[storedOf[i] ?? -1]?.time ?? null, time) ? [i] : [],
+  );
   const continued = draft.segments.map((segment, i) => {
     const match = before[storedOf[i] ?? -1];
-    return match && !options.authoritative
-      ? updateSegment(match, segment)
-      : { ...segment, id: match?.id ?? segment.id };
+    if (!match) return segment;
+    if (!options.authoritative) return updateSegment(match, segment);
+    return { ...segment, id: match.id, time: confirmed.includes(i) ? match.time : segment.time };
   });
   const removes = options.authoritative || options.replace;
   const ordered = removes ? continued : withUnmentioned(before, storedOf, continued);
@@ -82,7 +87,7 @@ export function mergeEpisode(
   };
   const mentioned = new Set(storedOf);
   const kept = removes ? [] : before.filter((_, place) => !mentioned.has(place));
-  return { ok: true, episode, ...tally(before, segments), kept };
+  return { ok: true, episode, ...tally(before, segments), kept, confirmed };
 }
 
 function refusedIds(draft: EpisodeDraft, isTaken: (id: string) => boolean): Refusal[] {

@@ -26,8 +26,13 @@ export function updateSegment(stored: Segment, draft: SegmentDraft): Segment {
   };
 }
 
+/** Whether notes only propose a time where a person confirmed one: then that stays, whatever form they have. */
+export function isOnlyProposed(stored: SegmentTime | null, draft: SegmentTime | null): boolean {
+  return draft?.proposed === true && stored?.proposed === false;
+}
+
 function updateTime(stored: SegmentTime | null, draft: SegmentTime | null): SegmentTime | null {
-  if (draft === null) return stored;
+  if (draft === null || isOnlyProposed(stored, draft)) return stored;
   const end = stored?.end ?? null;
   return draft.end === null && end !== null && end > draft.start ? { ...draft, end } : draft;
 }

@@ -8,14 +8,17 @@ export function isSetByPerson({ time }: Pick<Segment, 'time'>): boolean {
 
 /**
  * Puts down starts as proposals, which listeners do not see until somebody confirms them. What a person
- * set stays; a proposal takes the place of an older one.
- * @param starts by segment id
+ * set stays; older proposals go, whether there is a new one in their place or not.
+ * @param starts by segment id: all that is proposed now
  */
 export function withProposals(episode: Episode, starts: ReadonlyMap<string, Seconds>): Episode {
   return withSegments(episode, (segment) => {
     const start = starts.get(segment.id);
-    if (start === undefined || isSetByPerson(segment)) return segment;
-    return { ...segment, time: { start, end: null, proposed: true } };
+    if (isSetByPerson(segment) || start === segment.time?.start) return segment;
+    return {
+      ...segment,
+      time: start === undefined ? null : { start, end: null, proposed: true },
+    };
   });
 }
 

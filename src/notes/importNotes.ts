@@ -3,6 +3,7 @@ import type { Episode, Segment } from '../domain/episode.js';
 import { episodeGuid } from '../domain/episodeGuid.js';
 import { mergeEpisode } from '../domain/merge.js';
 import { hasErrors, type Problem } from '../domain/problem.js';
+import { formatTimecode } from '../domain/timecode.js';
 import { readNotes } from './readNotes.js';
 import type { NotesContext, NotesReading, UnreadLine } from './reading.js';
 
@@ -51,7 +52,11 @@ export function importNotes(text: string, options: ImportOptions): Imported {
     if (!isTold) problems.push({ line, severity: 'error', message });
   }
   if (merged.ok)
-    problems.push(...keptNotice(merged.kept), ...guidProblems(merged.episode, options));
+    problems.push(
+      ...confirmedNotices(merged.confirmed, reading),
+      ...keptNotice(merged.kept),
+      ...guidProblems(merged.episode, options),
+    );
   const { episode, added, updated, removed } = merged.ok ? merged : nothing;
   return { episode, stored, added, updated, removed, problems, unread: reading.unread };
 }
@@ -65,6 +70,16 @@ function guidProblems(episode: Episode, { episodes }: ImportOptions): Problem[] 
   if (owner === undefined) return [];
   const message = `The guid ${guid} is that of episode ${owner.number}, and two episodes cannot share one: take \`guid\` out of these notes, or correct it.`;
   return [{ line: null, severity: 'error', message }];
+}
+
+function confirmedNotices(places: readonly number[], reading: NotesReading): Problem[] {
+  return places.flatMap((place) => {
+    const time = reading.draft.segments[place]?.time;
+    if (!time) return [];
+    const start = formatTimecode(time.start);
+    const message = `The time of this segment was confirmed, so ~${start} does not take its place: write ${start} without \`~\` to change it, or no time to take it away.`;
+    return [{ line: reading.segmentLines[place] ?? null, severity: 'notice' as const, message }];
+  });
 }
 
 function keptNotice(kept: readonly Segment[]): Problem[] {

@@ -10,6 +10,28 @@ describe('authority', () => {
     expect(episode).toEqual(stored);
   });
 
+  it.each([true, false])(
+    'keeps a confirmed time when notes only propose one (canonical: %p)',
+    (authoritative) => {
+      const proposed = (start: number) => ({ start, end: null, proposed: true });
+      const notes = draft(
+        asDrafts(stored.segments).map((segment, i) => ({
+          ...segment,
+          id: stored.segments[i]?.id ?? null,
+          time: proposed(90),
+        })),
+      );
+      const result = mergeEpisode(stored, notes, {
+        authoritative,
+        replace: false,
+        isTaken: () => false,
+      });
+      expect(result).toMatchObject({ ok: true, confirmed: [0] });
+      const times = (result.ok ? result.episode.segments : []).map(({ time }) => time);
+      expect(times).toEqual([at(60), proposed(90), proposed(90), proposed(90)]);
+    },
+  );
+
   it('adds an area and a highlight that other forms bring later, under the same title too', () => {
     const [, , plain] = asDrafts(stored.segments);
     const bare = anEpisode({

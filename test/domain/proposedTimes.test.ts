@@ -19,17 +19,18 @@ const episodeOf = (...times: (SegmentTime | null)[]) =>
 const timesOf = ({ segments }: ReturnType<typeof anEpisode>) => segments.map(({ time }) => time);
 
 describe('proposed times', () => {
-  it('are put down where a segment has none, and in the place of older ones', () => {
-    const before = episodeOf(null, proposed(10, 20), proposed(30), null);
+  it('are put down where a segment has none, and in the place of all older ones', () => {
+    const before = episodeOf(null, proposed(10, 20), proposed(30), proposed(40, 50));
     const after = withProposals(
       before,
       new Map([
         ['s0', 5],
         ['s1', 12],
+        ['s3', 40],
         ['gone', 99],
       ]),
     );
-    expect(timesOf(after)).toEqual([proposed(5), proposed(12), proposed(30), null]);
+    expect(timesOf(after)).toEqual([proposed(5), proposed(12), null, proposed(40, 50)]);
   });
 
   it('never move what a person set', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { importNotes, type ImportOptions } from '../../src/notes/importNotes.js';
-import { anEpisode, aSegment, aShow } from '../support/builders.js';
+import { anEpisode, aSegment, aShow, at } from '../support/builders.js';
 
 const options = (over: Partial<ImportOptions> = {}): ImportOptions => ({
   number: null,
@@ -56,6 +56,20 @@ describe('importing notes', () => {
       [5, 'error'],
       [7, 'error'],
     ]);
+  });
+
+  it('tells, with its line, where a proposed time gives way to a confirmed one', () => {
+    const stored = anEpisode({ number: 21, segments: [aSegment({ id: 'aa22', time: at(60) })] });
+    const read = (time: string) =>
+      importNotes(NOTES.replace(' {', ` | ${time} {`), options({ episodes: [stored] }));
+    const older = read('~1:30');
+    expect(older.problems).toContainEqual({
+      line: 5,
+      severity: 'notice',
+      message: expect.stringContaining('so ~1:30 does not take its place') as unknown,
+    });
+    expect(older.episode?.segments[0]?.time).toEqual(at(60));
+    expect(read('1:30').episode?.segments[0]?.time).toEqual(at(90));
   });
 
   it('tells which stored segments the notes do not mention', () => {

@@ -1,8 +1,13 @@
 import type { Seconds } from '../../domain/timecode.js';
 import { discussedOrder } from './discussedOrder.js';
 import { weigh, withTurning, type Evidence } from './evidence.js';
-import { expectedWords, withIdsHeard, type WrittenSegment } from './expectedWords.js';
-import { heardWords } from './heardWords.js';
+import {
+  expectedWords,
+  withIdsHeard,
+  type ExpectedWords,
+  type WrittenSegment,
+} from './expectedWords.js';
+import { heardWords, type Heard } from './heardWords.js';
 import { chancesInOrder } from './inOrder.js';
 import { learnedHandOvers } from './learnedHandOvers.js';
 import { likeliestStart, type LikeliestStart } from './likeliestStart.js';
@@ -21,17 +26,23 @@ export interface FoundStart {
   signs: Signs;
 }
 
+export interface FoundStarts {
+  /** One a segment; none when there is nothing to place, or nowhere. */
+  starts: FoundStart[];
+  /** Of the telling words of all that is to be placed, the part that is said anywhere; from 0 to 1. */
+  wordsSaid: number;
+}
+
 /**
  * Finds where each segment most likely begins, however unlikely that is.
  * @param segments in the order of the notes
  * @param utterances in order of time
- * @returns one a segment; none when there is nothing to place, or nowhere
  */
 export function findStarts(
   segments: readonly SegmentToPlace[],
   utterances: readonly Utterance[],
-): FoundStart[] {
-  if (segments.length === 0 || utterances.length === 0) return [];
+): FoundStarts {
+  if (segments.length === 0 || utterances.length === 0) return { starts: [], wordsSaid: 0 };
   const written = segments.map(expectedWords);
   const ids = segments.flatMap((segment) => segment.ids ?? []);
   const vocabulary = new Set([...written.flatMap((words) => [...words.keys()]), ...ids]);
@@ -40,26 +51,42 @@ export function findStarts(
     withIdsHeard(words, segments[i] as SegmentToPlace, (id) => heard.places.has(id)),
   );
   const known = knownPlaces(segments, utterances);
-  const { order, chances } = placed(weigh(expected, heard, utterances), known);
+  const { order, chances, turning } = placed(weigh(expected, heard, utterances), known);
 
   const usual = (utterances.at(-1)?.end ?? 0) / segments.length;
   const starts = new Array<LikeliestStart>(segments.length);
   for (const [place, segment] of order.entries()) {
     starts[segment] = likeliestStart(chances[place] as Float64Array, utterances, usual);
   }
-  const signs = signsOf({ starts, expected, heard, utterances, usual, known });
-  return starts.map(({ utterance }, i) => ({
-    start: utterances[utterance]?.start ?? 0,
-    signs: signs[i] as Signs,
-  }));
+  const signs = signsOf({ starts, expected, heard, utterances, usual, known, turning });
+  return {
+    starts: starts.map(({ utterance }, i) => ({
+      start: utterances[utterance]?.start ?? 0,
+      signs: signs[i] as Signs,
+    })),
+    wordsSaid: partSaid(
+      expected.filter((_, i) => !known.has(i)),
+      heard,
+    ),
+  };
+}
+
+/** Each word counts once for each segment that it stands in, so that what many share weighs as much. */
+function partSaid(segments: readonly ExpectedWords[], { places }: Heard): number {
+  const words = segments.flatMap((expected) => [...expected.keys()]);
+  return words.filter((word) => places.has(word)).length / Math.max(1, words.length);
 }
 
 function placed(evidence: Evidence, known: ReadonlyMap<number, number>) {
   const order = discussedOrder(evidence, known);
   const first = chancesInOrder({ evidence, order, known });
   const habits = learnedHandOvers(evidence.utterances, first);
-  const chances = chancesInOrder({ evidence: withTurning(evidence, habits), order, known });
-  return { order, chances };
+  const informed = withTurning(evidence, habits);
+  return {
+    order,
+    chances: chancesInOrder({ evidence: informed, order, known }),
+    turning: informed.turning,
+  };
 }
 
 /** The utterances at which segments begin whose start a person set. */

@@ -6,7 +6,7 @@ import type { Utterance } from './utterances.js';
 export interface LikeliestStart {
   utterance: number;
   /**
-   * The chance that it begins near there (within 15 s, or a quarter of what segments last where that is less)
+   * The chance that it begins near there (within 15 s, or half of what segments last where that is less)
    * beyond that of any start: in captions of a few seconds, everything is near.
    */
   chance: number;
@@ -14,7 +14,7 @@ export interface LikeliestStart {
 
 /** Who starts so many seconds away still hears the segment; less where segments are short. */
 const NEAR = 15;
-const NEAR_PART = 1 / 4;
+const NEAR_PART = 1 / 2;
 /** Within the likeliest stretch, starts so close to each other speak for one another. */
 const CLOSE = 6;
 /** How much a sharp peak counts beside what is around it. */

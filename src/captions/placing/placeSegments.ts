@@ -1,6 +1,7 @@
 import type { Seconds } from '../../domain/timecode.js';
 import type { Cue } from '../cue.js';
 import { confidenceOf } from './confidence.js';
+import { doubtOf, type Doubt } from './doubt.js';
 import { findStarts, type SegmentToPlace } from './findStarts.js';
 import { utterancesOf } from './utterances.js';
 import { wordsFrom } from './wordsFrom.js';
@@ -18,8 +19,13 @@ export interface Placement {
 export interface Placing {
   /** One a segment, in the order of the notes. */
   placements: Placement[];
-  /** The mean confidence of those that no person set, from 0 to 1; 0 when there are none. */
+  /**
+   * The mean confidence of those that no person set, from 0 to 1; 0 when there are none. Where it is in
+   * doubt that captions and notes belong together, what it would have been.
+   */
   confidence: number;
+  /** Why no start is given at all; null when captions and notes belong together as far as one can tell. */
+  doubt: Doubt | null;
 }
 
 /** Below this a start would be a guess. */
@@ -34,18 +40,25 @@ const LEAST_CONFIDENCE = 0.15;
  */
 export function placeSegments(segments: readonly SegmentToPlace[], cues: readonly Cue[]): Placing {
   const utterances = utterancesOf(cues);
-  const found = findStarts(segments, utterances);
+  const { starts, wordsSaid } = findStarts(segments, utterances);
   const twins = twinsOf(segments);
+  const trust = segments.map((_, i) => {
+    const at = starts[i];
+    return at ? confidenceOf(at.signs) / (twins[i] ?? 1) : 0;
+  });
+  const open = trust.filter((_, i) => segments[i]?.start === null);
+  const confidence = open.reduce((sum, each) => sum + each, 0) / Math.max(1, open.length);
+  const doubt = open.length === 0 ? null : doubtOf({ confidence, wordsSaid });
   const placements = segments.map(({ start }, i): Placement => {
     if (start !== null) return { start, confidence: 1, heard: wordsFrom(start, utterances) };
-    const at = found[i];
-    const confidence = at ? confidenceOf(at.signs) / (twins[i] ?? 1) : 0;
-    if (!at || confidence < LEAST_CONFIDENCE) return { start: null, confidence, heard: '' };
-    return { start: at.start, confidence, heard: wordsFrom(at.start, utterances) };
+    if (doubt !== null) return { start: null, confidence: 0, heard: '' };
+    const own = { start: starts[i]?.start ?? null, confidence: trust[i] ?? 0 };
+    if (own.start === null || own.confidence < LEAST_CONFIDENCE) {
+      return { ...own, start: null, heard: '' };
+    }
+    return { ...own, heard: wordsFrom(own.start, utterances) };
   });
-  const open = placements.filter((_, i) => segments[i]?.start === null);
-  const sum = open.reduce((all, { confidence }) => all + confidence, 0);
-  return { placements, confidence: sum / Math.max(1, open.length) };
+  return { placements, confidence, doubt };
 }
 
 /** For each segment, how many that are open read just like it, itself included: which is which, nobody can hear. */

@@ -2,6 +2,7 @@ import type { Seconds } from '../../domain/timecode.js';
 import type { ExpectedWords } from './expectedWords.js';
 import type { Heard } from './heardWords.js';
 import type { LikeliestStart } from './likeliestStart.js';
+import { at } from './series.js';
 import { titleFound } from './titleHeard.js';
 import type { Utterance } from './utterances.js';
 
@@ -11,9 +12,10 @@ export interface Signs {
   chance: number;
   /** The part of its title that is said there, from 0 to 1. */
   titlePart: number;
-  /** Means over all that were placed: captions of another episode say no title and fit nowhere. */
+  /** The mean of that over all that were placed: captions of another episode say no title. */
   meanTitlePart: number;
-  meanChance: number;
+  /** How much the words there sound like turning to the next thing; nats, zero or more. */
+  turning: number;
 }
 
 interface Found {
@@ -26,24 +28,29 @@ interface Found {
   usual: Seconds;
   /** Segments that a person placed: they say nothing of how well the others are. */
   known: ReadonlyMap<number, number>;
+  /** By utterance. */
+  turning: Float64Array;
 }
 
 /** The signs of every segment. */
-export function signsOf({ starts, expected, heard, utterances, usual, known }: Found): Signs[] {
+export function signsOf({
+  starts,
+  expected,
+  heard,
+  utterances,
+  usual,
+  known,
+  turning,
+}: Found): Signs[] {
   const titles = starts.map(({ utterance }, i) =>
     titleFound(expected[i] as ExpectedWords, heard, utterances, utterance, usual),
   );
-  const isOpen = (_: unknown, i: number) => !known.has(i);
-  const meanTitlePart = mean(titles.filter(isOpen));
-  const meanChance = mean(starts.filter(isOpen).map(({ chance }) => chance));
-  return starts.map(({ chance }, i) => ({
+  const open = titles.filter((_, i) => !known.has(i));
+  const meanTitlePart = open.reduce((sum, part) => sum + part, 0) / Math.max(1, open.length);
+  return starts.map(({ chance, utterance }, i) => ({
     chance,
     titlePart: titles[i] ?? 0,
     meanTitlePart,
-    meanChance,
+    turning: at(turning, utterance),
   }));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

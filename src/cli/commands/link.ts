@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { ChangeId } from '../../domain/changeId.js';
 import { counted } from '../../domain/counted.js';
+import { anchorOf } from '../../domain/episode.js';
 import { planLink, type Target } from '../../linking/plans.js';
 import type { Proposal } from '../../linking/proposal.js';
 import type { Installation } from '../../wiring.js';
@@ -74,9 +76,28 @@ async function linkOne(
     complain(io, await nothingAt(store, number));
     return 1;
   }
+  const isUnheardOf = to.kind === 'change' && !(await isKnownChange(to.id, store));
   const plan = await savePlan(store, (episodes) => planLink(episodes, number, segment, to));
   (plan.ok ? say : complain)(io, plan.message);
+  if (plan.ok && isUnheardOf) {
+    complain(
+      io,
+      `notice: #${to.id} is in no catalogue and no episode here: if it is mistyped, take it back with ` +
+        `npm run -s runbook -- unlink ${number} ${anchorOf(segment)} ${to.id}`,
+    );
+  }
   return plan.ok ? 0 : 1;
+}
+
+/** Whether the catalogue or a segment names a change. */
+async function isKnownChange(id: ChangeId, store: Installation['store']): Promise<boolean> {
+  const { episodes, catalogue } = await readDocuments(store);
+  return (
+    Object.hasOwn(catalogue.changes, id) ||
+    episodes.some(({ segments }) =>
+      segments.some(({ changes }) => changes.some((change) => change.id === id)),
+    )
+  );
 }
 
 async function linkProposed(

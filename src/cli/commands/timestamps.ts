@@ -7,20 +7,15 @@ import type { Episode } from '../../domain/episode.js';
 import { withProposals, withProposalsAccepted } from '../../domain/proposedTimes.js';
 import type { Seconds } from '../../domain/timecode.js';
 import { placeOfMedia } from '../../media/placeOfMedia.js';
+import { doubtsAbout } from '../../timing/doubts.js';
+import { proposalsFor, sureStarts, type Proposals } from '../../timing/proposals.js';
 import type { Installation } from '../../wiring.js';
 import { episodeNumber } from '../arguments.js';
 import { changeEpisode, type EpisodeChange } from '../changeEpisode.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
 import { progressOn } from '../progress.js';
 import { captionsOf } from '../timestamps/captionsOf.js';
-import { proposalsFor, type Proposals } from '../timestamps/proposals.js';
-import {
-  backwards,
-  doubtOf,
-  otherLength,
-  proposalLines,
-  proposalsAsJson,
-} from '../timestamps/report.js';
+import { proposalLines, proposalsAsJson } from '../timestamps/report.js';
 import { review, type Question } from '../timestamps/review.js';
 import { withEpisode } from '../withEpisode.js';
 import { withInstallation } from '../withInstallation.js';
@@ -98,11 +93,11 @@ async function timestamps(
     if (cues === null) return 1;
     const proposals = placed(episode, cues, io);
     if (options.review === true) return review(number, questionsOf(proposals), store, io);
-    const starts = startsToApply(proposals, options);
+    const starts = sureStarts(proposals, options.minConfidence);
     print(number, proposals, starts.size, options, io);
     if (options.apply !== true) return 0;
     const quiet = options.json === true ? { ...io, stdout: io.stderr } : io;
-    return changeEpisode(store, number, quiet, (before) => applied(before, starts));
+    return changeEpisode(store, number, quiet, (before) => applied(before, starts, proposals));
   });
 }
 
@@ -112,11 +107,7 @@ function placed(episode: Episode, cues: readonly Cue[], io: CommandIo): Proposal
   progress.step(`Placing ${counted(length, 'segment')} in ${counted(cues.length, 'caption')} …`);
   const proposals = proposalsFor(episode, cues);
   progress.done();
-  const lastSecond = cues.reduce((last, { end }) => Math.max(last, end), 0);
-  const doubts = [backwards(cues), doubtOf(proposals), otherLength(episode.duration, lastSecond)];
-  for (const warning of doubts) {
-    if (warning !== null) complain(io, warning);
-  }
+  for (const doubt of doubtsAbout(proposals, episode.duration, cues)) complain(io, doubt);
   return proposals;
 }
 
@@ -137,25 +128,26 @@ function print(
   say(io, 'Nothing was saved: --apply proposes those, --review goes through all of them.');
 }
 
-function startsToApply(
-  { items }: Proposals,
-  { minConfidence }: Options,
-): ReadonlyMap<string, Seconds> {
-  return new Map(
-    items.flatMap(({ segment, start, isSet, confidence: sure }) =>
-      isSet || start === null || sure < minConfidence ? [] : [[segment.id, start] as const],
-    ),
-  );
-}
-
-function applied(before: Episode, starts: ReadonlyMap<string, Seconds>): EpisodeChange {
+function applied(
+  before: Episode,
+  starts: ReadonlyMap<string, Seconds>,
+  { doubt }: Proposals,
+): EpisodeChange {
   const { number } = before;
+  if (doubt !== null) {
+    const message = `Nothing is proposed for episode ${number} by these captions: its times stay as they were.`;
+    return { ok: true, after: before, message };
+  }
+  const after = withProposals(before, starts);
+  const gone = after.segments.filter(({ time }, i) => time === null && before.segments[i]?.time);
   const message =
     starts.size === 0
       ? `Nothing was sure enough to propose for episode ${number}.`
       : `${counted(starts.size, 'time is', 'times are')} proposed for episode ${number}. ` +
         `Confirm them: npm run -s runbook -- timestamps ${number} --review (or --accept for all).`;
-  return { ok: true, after: withProposals(before, starts), message };
+  if (gone.length === 0) return { ok: true, after, message };
+  const taken = counted(gone.length, 'older proposal was', 'older proposals were');
+  return { ok: true, after, message: `${message} ${taken} taken away.` };
 }
 
 function accepted(before: Episode): EpisodeChange {

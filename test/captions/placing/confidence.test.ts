@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { confidenceOf } from '../../../src/captions/placing/confidence.js';
 
-const SURE = { chance: 1, titlePart: 1, meanTitlePart: 1, meanChance: 1 };
-const NOTHING = { chance: 0, titlePart: 0, meanTitlePart: 0, meanChance: 0 };
+const SURE = { chance: 1, titlePart: 1, meanTitlePart: 1, turning: 5 };
+const NOTHING = { chance: 0, titlePart: 0, meanTitlePart: 0, turning: 0 };
 
 describe('confidence', () => {
   it('is high when all signs agree, and next to nothing when none does', () => {
@@ -13,9 +13,9 @@ describe('confidence', () => {
 
   it('is never high when no title is said anywhere', () => {
     expect(confidenceOf({ ...SURE, titlePart: 0, meanTitlePart: 0 })).toBeLessThan(0.9);
-    expect(
-      confidenceOf({ chance: 0.9, titlePart: 0, meanTitlePart: 0, meanChance: 0.5 }),
-    ).toBeLessThan(0.2);
+    expect(confidenceOf({ chance: 0.9, titlePart: 0, meanTitlePart: 0, turning: 2 })).toBeLessThan(
+      0.2,
+    );
   });
 
   it('is from 0 to 1, and grows with each sign', () => {
@@ -24,7 +24,7 @@ describe('confidence', () => {
       chance: part,
       titlePart: part,
       meanTitlePart: part,
-      meanChance: part,
+      turning: part,
     });
     fc.assert(
       fc.property(

@@ -78,6 +78,16 @@ describe('link', () => {
     expect(await notes(16)).toBe(before);
   });
 
+  it('says when nothing here knows the ID, and links all the same', async () => {
+    const { run, notes } = await started();
+    const { code, out, err } = await run('link', '16', 's-aa22', '1234567');
+    expect({ code, out }).toEqual({ code: 0, out: 's-aa22 of episode 16 discusses #1234567.\n' });
+    expect(err).toContain('#1234567 is in no catalogue and no episode here');
+    expect(err).toContain('unlink 16 s-aa22 1234567');
+    expect(await notes(16)).toContain('| #1234567 {#s-aa22}');
+    expect((await run('link', '16', 's-cc44', '1234567')).err).toBe('');
+  });
+
   it('relates two unlinked segments, and links both once one is', async () => {
     const { run, notes } = await started();
     expect((await run('link', '16', 's-bb33', 's-pp11')).code).toBe(0);

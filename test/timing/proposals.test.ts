@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { proposalsFor } from '../../../src/cli/timestamps/proposals.js';
-import { anEpisode, aSegment, at } from '../../support/builders.js';
-import { aMadeUpEpisode } from '../../support/placing.js';
+import { proposalsFor, sureStarts } from '../../src/timing/proposals.js';
+import { anEpisode, aSegment, at } from '../support/builders.js';
+import { aMadeUpEpisode } from '../support/placing.js';
 
 const { segments, cues, starts } = aMadeUpEpisode();
 const written = segments.map(({ title, notes }, i) => aSegment({ id: `s${i}`, title, notes }));
@@ -14,6 +14,12 @@ describe('proposals for an episode', () => {
       expect(Number.isInteger(start)).toBe(true);
       expect(start).toBeLessThanOrEqual((starts[i] ?? 0) + 0.9);
     }
+  });
+
+  it('are none beyond the end of the episode', () => {
+    const [, , third = 0] = starts;
+    const { items } = proposalsFor(anEpisode({ segments: written, duration: third }), cues);
+    expect(items.map(({ start }) => start === null)).toEqual([false, false, false, true, true]);
   });
 
   it('leave what a person set to the millisecond, and place what was only proposed anew', () => {
@@ -39,5 +45,26 @@ describe('proposals for an episode', () => {
     );
     const { items } = proposalsFor(anEpisode({ segments: nameless }), said);
     expect(Math.abs((items[1]?.start ?? 0) - place * 5)).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('starts that are sure enough', () => {
+  const proposals = proposalsFor(
+    anEpisode({
+      segments: written.map((segment, i) => (i === 0 ? { ...segment, time: at(9) } : segment)),
+    }),
+    cues,
+  );
+
+  it('are those found at that confidence or more, without what a person set', () => {
+    expect([...sureStarts(proposals, 0.8).keys()]).toEqual(['s1', 's2', 's3', 's4']);
+    expect(sureStarts(proposals, 1).size).toBe(0);
+  });
+
+  it('are none where captions are of another episode, however low that is', () => {
+    const other = cues.map((cue) => ({ ...cue, text: 'tonight we cook a soup with leeks' }));
+    const wrong = proposalsFor(anEpisode({ segments: written }), other);
+    expect(wrong.doubt).toBe('hardly-fit');
+    expect(sureStarts(wrong, 0).size).toBe(0);
   });
 });
