@@ -17,10 +17,18 @@ export interface UpgradePlan {
   stated: AreaGroup<UpgradeItem>[];
   /** What states no version, of episodes that cover at least one of these versions. */
   unstated: UnstatedPart[];
-  /** Changes of these versions that no episode discussed. */
+  /**
+   * Changes of these versions that no episode discussed, newest version first: a catalogue may hold
+   * thousands, of which only the first `UNDISCUSSED_LISTED` are listed.
+   */
   undiscussed: AreaGroup<ChangeEntry>[];
+  /** How many of them each version has, listed or not; only versions that have some. */
+  undiscussedOf: { version: Version; count: number }[];
   totals: UpgradeTotals;
 }
+
+/** A plan is for what was discussed: of the rest it shows as much as can be looked through. */
+export const UNDISCUSSED_LISTED = 200;
 
 /** Items without a version, of episodes that cover the same. */
 export interface UnstatedPart {
@@ -57,16 +65,21 @@ export function upgradePlan(library: Library, from: Version, to: Version): Upgra
   const { areas } = library.show();
   const stated = statedItems(entries, library, isWithin);
   const unstated = unstatedItems(entries, library, new Set(stated.map(({ key }) => key)));
-  const undiscussed = entries.flatMap(({ changes }) =>
-    changes.filter(({ mentions }) => mentions.length === 0),
-  );
+  const untold = entries.map(({ version, changes }) => ({
+    version,
+    changes: changes.filter(({ mentions }) => mentions.length === 0),
+  }));
+  const undiscussed = untold.flatMap(({ changes }) => changes);
   return {
     from,
     to,
     versions: entries.map(({ version }) => version).reverse(),
     stated: groupByArea(stated.sort(byWeight), areas),
     unstated: byCoverage(unstated.sort(byWeight), library),
-    undiscussed: groupByArea(undiscussed, areas),
+    undiscussed: groupByArea(undiscussed.slice(0, UNDISCUSSED_LISTED), areas),
+    undiscussedOf: untold
+      .map(({ version, changes }) => ({ version, count: changes.length }))
+      .filter(({ count }) => count > 0),
     totals: {
       ...totalsOf([...stated, ...unstated]),
       unstated: unstated.length,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { upgradePlan, type UpgradePlan } from '../../src/library/upgradePlan.js';
+import {
+  UNDISCUSSED_LISTED,
+  upgradePlan,
+  type UpgradePlan,
+} from '../../src/library/upgradePlan.js';
 import { aLibrary, type Holdings } from '../support/aLibrary.js';
 import { aChange, anEpisode, aSegment, at } from '../support/builders.js';
 
@@ -128,6 +132,19 @@ describe('what was not discussed', () => {
     const { undiscussed, totals } = plan({ changes });
     expect(undiscussed.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['1050001']);
     expect(totals).toMatchObject({ items: 0, undiscussed: 1 });
+  });
+
+  it('is listed as far as it can be looked through, and counted whole', () => {
+    const changes = Array.from({ length: 450 }, (_, i) =>
+      aChange({ id: String(1050000 + i), version: i < 300 ? '2.210' : '2.212' }),
+    );
+    const { undiscussed, undiscussedOf, totals } = plan({ changes });
+    expect(undiscussed.flatMap(({ items }) => items)).toHaveLength(UNDISCUSSED_LISTED);
+    expect(totals.undiscussed).toBe(450);
+    expect(undiscussedOf).toEqual([
+      { version: '2.212', count: 150 },
+      { version: '2.210', count: 300 },
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   type EpisodeGroup,
   type EpisodeLabel,
 } from './mentionView.js';
+import { addressWith } from './pagination.js';
 import { inWords } from './phrases.js';
 import { playOffer, type PlayOffer } from './playOffer.js';
 import type { NearLink } from './problem.js';
@@ -24,8 +25,10 @@ export interface VersionPage extends PlayOffer {
   episodes: EpisodeLabel[];
   contents: ContentsPart[];
   discussed: EpisodeGroup[];
-  /** Changes of this version that no episode discussed. */
+  /** Changes of this version that no episode discussed: the first of them. */
   undiscussed: ChangeRow[];
+  /** Where all of its changes are; null while those that were not discussed all stand here. */
+  allChanges: NearLink | null;
   /** Each with the line `Version not stated: the episode covers 2.208 and 2.210.` */
   unstated: EpisodeGroup[];
   unstatedTotal: string;
@@ -34,6 +37,9 @@ export interface VersionPage extends PlayOffer {
   newer: NearLink | null;
   older: NearLink | null;
 }
+
+/** A page is for what was discussed; the list of all changes has the rest, page by page. */
+const UNDISCUSSED_LISTED = 50;
 
 /** The page of a version; what names no version stands apart, under the episodes that cover it. */
 export function versionPage(entry: VersionEntry, library: Library): VersionPage {
@@ -48,9 +54,8 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
     entry.unstated.flatMap(({ segments }) => segments),
   );
   const discussed = groupByEpisode(entry.discussed, areas, here, offer.listening, 'stated-');
-  const undiscussed = entry.changes
-    .filter((change) => change.mentions.length === 0)
-    .map((change) => changeRow(change, areas));
+  const untold = entry.changes.filter((change) => change.mentions.length === 0);
+  const undiscussed = untold.slice(0, UNDISCUSSED_LISTED).map((change) => changeRow(change, areas));
   const unstated = entry.unstated.flatMap((part) =>
     groupByEpisode(part.segments, areas, here, offer.listening, 'unstated-').map((group) => ({
       ...group,
@@ -78,18 +83,19 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
     contents: contentsOf([
       ...part(discussed, `${counted(entry.discussed.length, 'segment')} on ${version}`, '#stated'),
       ...(undiscussed.length > 0
-        ? [
-            contentsPart(
-              `${counted(undiscussed.length, 'change')} not discussed`,
-              '#undiscussed',
-              [],
-            ),
-          ]
+        ? [contentsPart(`${counted(untold.length, 'change')} not discussed`, '#undiscussed', [])]
         : []),
       ...part(unstated, `${unstatedTotal} with no version stated`, '#unstated'),
     ]),
     discussed,
     undiscussed,
+    allChanges:
+      untold.length > UNDISCUSSED_LISTED
+        ? {
+            text: `All ${counted(entry.changes.length, 'change')} of ${version}`,
+            href: addressWith('/changes', { version }),
+          }
+        : null,
     unstated,
     unstatedTotal,
     upgrade: upgradeTo(library, version),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aLibrary } from '../../support/aLibrary.js';
 import { aSite, BASE_URL } from '../../support/aSite.js';
+import { aChange, anEpisode } from '../../support/builders.js';
 
 const { get } = await aSite();
 const bare = await aSite(aLibrary({}));
@@ -32,6 +33,24 @@ describe('/upgrade', () => {
       'data-row="segment:p1"',
       'data-row="change:1060000"',
     ]);
+  });
+
+  it('stays a page, however much of the catalogue nobody discussed', async () => {
+    const changes = Array.from({ length: 3000 }, (_, i) =>
+      aChange({ id: String(1_100_000 + i), version: '2.212' }),
+    );
+    const { get: ask } = await aSite(
+      aLibrary({ episodes: [anEpisode({ versions: ['2.210', '2.212'] })], changes }),
+    );
+    const { text } = await ask('/upgrade?from=2.210&to=2.212');
+    expect(text).toContain('3000 more changes of these versions were not discussed; the first 200');
+    expect(text).toContain('<a href="/changes?version=2.212">2.212 (3000)</a>');
+    expect(text.length).toBeLessThan(400_000);
+    const version = await ask('/versions/2.212');
+    expect(version.text).toContain(
+      '<a href="/changes?version=2.212">All 3000 changes of 2.212</a>',
+    );
+    expect(version.text.length).toBeLessThan(100_000);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import type { Library, PlacedSegment } from '../../../library/entries.js';
-import type { UpgradePlan } from '../../../library/upgradePlan.js';
+import { UNDISCUSSED_LISTED, type UpgradePlan } from '../../../library/upgradePlan.js';
 import { upgradePath } from '../../../library/upgradeRange.js';
 import { head, type PageHead } from '../head.js';
+import { addressWith } from '../pagination.js';
 import { inWords } from '../phrases.js';
 import { playOffer, type PlayOffer } from '../playOffer.js';
 import type { NearLink } from '../problem.js';
@@ -37,6 +38,8 @@ export interface PlanView {
   unstatedTotal: number;
   undiscussed: UpgradeGroupView[];
   undiscussedTotal: number;
+  /** Where all of them are, while only the first are listed here. */
+  undiscussedLists: NearLink[];
   /** How many rows were discussed. */
   total: number;
   /** Whether it has so many rows that a browser should lay out only those that are seen. */
@@ -108,8 +111,9 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
       ...view,
       unstatedTotal: plan.totals.unstated,
       undiscussedTotal: plan.totals.undiscussed,
+      undiscussedLists: undiscussedLists(plan),
       total: plan.totals.items,
-      isLong: plan.totals.items + plan.totals.undiscussed > MANY,
+      isLong: rowsOf(view).length > MANY,
       areas: links
         .filter(({ slug }) => slugs.has(slug))
         .map(({ slug, text }) => ({ text, href: slug })),
@@ -134,6 +138,14 @@ function rowsOf(view: Pick<PlanView, 'stated' | 'unstated' | 'undiscussed'>): Up
     ...view.unstated.flatMap(({ groups }) => groups),
     ...view.undiscussed,
   ].flatMap(({ rows }) => rows);
+}
+
+function undiscussedLists({ totals, undiscussedOf }: UpgradePlan): NearLink[] {
+  if (totals.undiscussed <= UNDISCUSSED_LISTED) return [];
+  return undiscussedOf.map(({ version, count }) => ({
+    text: `${version} (${count})`,
+    href: addressWith('/changes', { version }),
+  }));
 }
 
 function emptyLine({ from, to, totals }: UpgradePlan): string | null {

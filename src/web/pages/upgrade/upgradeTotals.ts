@@ -1,5 +1,5 @@
 import { counted } from '../../../domain/counted.js';
-import type { UpgradeTotals } from '../../../library/upgradePlan.js';
+import { UNDISCUSSED_LISTED, type UpgradeTotals } from '../../../library/upgradePlan.js';
 import { lengthInWords } from '../../../listening/selectionInWords.js';
 
 /** What a plan adds up to, in words. */
@@ -47,5 +47,8 @@ function unstatedNote({ items, unstated }: UpgradeTotals): string {
 
 function undiscussedNote({ undiscussed }: UpgradeTotals): string {
   if (undiscussed === 0) return '';
-  return `${counted(undiscussed, 'more change')} of these versions ${undiscussed === 1 ? 'was' : 'were'} not discussed.`;
+  const line = `${counted(undiscussed, 'more change')} of these versions ${undiscussed === 1 ? 'was' : 'were'} not discussed`;
+  return undiscussed > UNDISCUSSED_LISTED
+    ? `${line}; the first ${UNDISCUSSED_LISTED} are listed.`
+    : `${line}.`;
 }
