@@ -1,7 +1,17 @@
-import { resolveAlias, type Version, type VersionAliases } from '../domain/version.js';
+import type { Show } from '../domain/show.js';
+import {
+  compareVersions,
+  resolveAlias,
+  type Version,
+  type VersionAliases,
+} from '../domain/version.js';
 import type { ChangeEntry, PlacedSegment } from './entries.js';
+import type { Subject } from './subjects.js';
 
-/** One thing to decide on: a change with all its moments, or a segment that names no change. */
+/**
+ * One thing to decide on: a change with all its moments, or one segment or several that speak of the same
+ * thing and name no change.
+ */
 export interface UpgradeItem {
   /** `change:1050001` or `segment:k3f9`: what marks belong to, whatever it is called later. */
   key: string;
@@ -14,51 +24,60 @@ export interface UpgradeItem {
   highlight: boolean;
   /** Markdown of one line each, each once. */
   cautions: string[];
-  /** At least one. Episode order, then note order. */
+  /** At least one. Episode order, then note order: of a segment's key, the first is named. */
   moments: PlacedSegment[];
 }
 
 export const changeKey = (id: string): string => `change:${id}`;
 export const segmentKey = (id: string): string => `segment:${id}`;
 
-/** A change that was discussed. */
-export function changeItem(change: ChangeEntry, aliases: VersionAliases): UpgradeItem {
-  const { id, title, areas, mentions } = change;
+/**
+ * A subject as one thing to decide on.
+ * @param show the show's areas give the order of an item's
+ */
+export function upgradeItem(
+  { change, moments }: Subject,
+  { areas, versionAliases }: Show,
+): UpgradeItem {
+  const slugs = new Set([
+    ...(change?.areas ?? []),
+    ...moments.flatMap(({ segment }) => segment.areas),
+  ]);
+  const [first] = moments;
   return {
-    key: changeKey(id),
+    key: change ? changeKey(change.id) : segmentKey(first?.segment.id ?? ''),
     change,
-    title,
-    versions: versionsOfChange(change, aliases),
-    areas,
-    ...factsOf(mentions),
-  };
-}
-
-/** A segment by itself. @param slugs the show's areas, in its order */
-export function segmentItem(placed: PlacedSegment, slugs: readonly string[]): UpgradeItem {
-  const { segment, versions } = placed;
-  return {
-    key: segmentKey(segment.id),
-    change: null,
-    title: segment.title,
-    versions,
-    areas: slugs.filter((slug) => segment.areas.includes(slug)),
-    ...factsOf([placed]),
+    title: change?.title ?? first?.segment.title ?? '',
+    versions: change
+      ? versionsOfChange(change, moments, versionAliases)
+      : [...new Set(moments.flatMap(({ versions }) => versions))].sort(compareVersions),
+    areas: areas.map(({ slug }) => slug).filter((slug) => slugs.has(slug)),
+    highlight: moments.some(({ segment }) => segment.highlight),
+    cautions: [...new Set(moments.flatMap(({ cautions }) => cautions))],
+    moments,
   };
 }
 
 /**
- * The versions of a change: the one that it is known by and those that are stated for it; while there
- * is none, those that its segments state as a whole.
+ * The versions of a change: the one that it is known by, those that are stated for it and those of
+ * segments that speak of it without its ID; while there is none, those that its segments state as a whole.
  */
-export function versionsOfChange(change: ChangeEntry, aliases: VersionAliases): Version[] {
-  const refs = change.mentions.flatMap(({ segment }) =>
-    segment.changes.filter(({ id }) => id === change.id).map(({ version }) => version),
+function versionsOfChange(
+  { id, version, mentions }: ChangeEntry,
+  moments: readonly PlacedSegment[],
+  aliases: VersionAliases,
+): Version[] {
+  const refs = mentions.flatMap(({ segment }) =>
+    segment.changes.filter((ref) => ref.id === id).map((ref) => ref.version),
   );
-  const own = resolved([change.version, ...refs], aliases);
+  const unlinked = moments.filter(({ segment }) => segment.changes.length === 0);
+  const own = resolved(
+    [version, ...refs, ...unlinked.map(({ segment }) => segment.version)],
+    aliases,
+  );
   if (own.length > 0) return own;
   return resolved(
-    change.mentions.map(({ segment }) => segment.version),
+    mentions.map(({ segment }) => segment.version),
     aliases,
   );
 }
@@ -66,12 +85,4 @@ export function versionsOfChange(change: ChangeEntry, aliases: VersionAliases): 
 function resolved(versions: readonly (Version | null)[], aliases: VersionAliases): Version[] {
   const stated = versions.filter((version) => version !== null);
   return [...new Set(stated.map((version) => resolveAlias(version, aliases)))];
-}
-
-function factsOf(moments: PlacedSegment[]) {
-  return {
-    highlight: moments.some(({ segment }) => segment.highlight),
-    cautions: [...new Set(moments.flatMap(({ cautions }) => cautions))],
-    moments,
-  };
 }

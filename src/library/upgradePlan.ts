@@ -1,11 +1,12 @@
 import { heardLength } from '../domain/heardLength.js';
 import { compareVersions, resolveAlias, type Version } from '../domain/version.js';
-import type { ChangeEntry, Library, PlacedSegment, VersionEntry } from './entries.js';
+import type { ChangeEntry, Library, VersionEntry } from './entries.js';
 import { groupBy } from './groupBy.js';
+import { byPlace, changeSubject, subjectsOf } from './subjects.js';
 import { groupByArea, type AreaGroup } from './upgradeAreas.js';
-import { changeItem, segmentItem, versionsOfChange, type UpgradeItem } from './upgradeItem.js';
+import { upgradeItem, type UpgradeItem } from './upgradeItem.js';
 
-/** What an upgrade brings. Every change, and every segment without one, stands in it once. */
+/** What an upgrade brings. Every change, and whatever else was discussed, stands in it once. */
 export interface UpgradePlan {
   /** Not in it. */
   from: Version;
@@ -93,19 +94,17 @@ function statedItems(
   library: Library,
   isWithin: (version: Version) => boolean,
 ): UpgradeItem[] {
-  const { versionAliases } = library.show();
+  const show = library.show();
   const items = entries.flatMap(({ changes, discussed }) => [
     ...changes
       .filter(({ mentions }) => mentions.length > 0)
-      .map((change) => changeItem(change, versionAliases)),
+      .map((change) => upgradeItem(changeSubject(change, library), show)),
     ...discussed.flatMap((placed) => {
-      const own = changesOf(placed, library).filter((change) =>
-        versionsOfChange(change, versionAliases).some(isWithin),
-      );
+      const own = subjectsOf(placed, library)
+        .map((subject) => upgradeItem(subject, show))
+        .filter(({ versions }) => versions.some(isWithin));
       // What it states is of the range, what it discusses is not: then it stands for itself.
-      return own.length === 0
-        ? [itemOf(placed, library)]
-        : own.map((change) => changeItem(change, versionAliases));
+      return own.length > 0 ? own : [upgradeItem({ change: null, moments: [placed] }, show)];
     }),
   ]);
   return onceEach(items);
@@ -119,24 +118,11 @@ function unstatedItems(
   const segments = new Set(
     entries.flatMap(({ unstated }) => unstated.flatMap((part) => part.segments)),
   );
-  const items = [...segments].flatMap((placed) => {
-    const changes = changesOf(placed, library);
-    return changes.length === 0
-      ? [itemOf(placed, library)]
-      : changes.map((change) => changeItem(change, library.show().versionAliases));
-  });
-  return onceEach(items).filter(({ key }) => !known.has(key));
-}
-
-function itemOf(placed: PlacedSegment, library: Library): UpgradeItem {
-  return segmentItem(
-    placed,
-    library.show().areas.map(({ slug }) => slug),
+  const items = [...segments].flatMap((placed) =>
+    subjectsOf(placed, library).map((subject) => upgradeItem(subject, library.show())),
   );
-}
-
-function changesOf({ segment }: PlacedSegment, library: Library): ChangeEntry[] {
-  return segment.changes.map(({ id }) => library.change(id)).filter((entry) => entry !== null);
+  // What another segment says of the same thing may state a version, of this range or of another.
+  return onceEach(items).filter(({ key, versions }) => versions.length === 0 && !known.has(key));
 }
 
 function onceEach(items: readonly UpgradeItem[]): UpgradeItem[] {
@@ -146,16 +132,15 @@ function onceEach(items: readonly UpgradeItem[]): UpgradeItem[] {
 function byWeight(a: UpgradeItem, b: UpgradeItem): number {
   const weight = ({ cautions, highlight }: UpgradeItem) =>
     cautions.length > 0 ? 0 : highlight ? 1 : 2;
-  return weight(a) - weight(b) || byVersion(a, b) || byPlace(a.moments[0], b.moments[0]);
+  return weight(a) - weight(b) || byVersion(a, b) || byFirstMoment(a, b);
 }
 
 function byVersion({ versions: [a] }: UpgradeItem, { versions: [b] }: UpgradeItem): number {
   return a === undefined || b === undefined ? 0 : compareVersions(a, b);
 }
 
-function byPlace(a: PlacedSegment | undefined, b: PlacedSegment | undefined): number {
-  if (!a || !b) return 0;
-  return a.episode.number - b.episode.number || a.position - b.position;
+function byFirstMoment({ moments: [a] }: UpgradeItem, { moments: [b] }: UpgradeItem): number {
+  return a && b ? byPlace(a, b) : 0;
 }
 
 function byCoverage(items: readonly UpgradeItem[], library: Library): UnstatedPart[] {

@@ -1,6 +1,8 @@
 import { compareVersions, resolveAlias, type Version } from '../../domain/version.js';
 import type { Horizon, VersionTally } from '../../horizon/horizon.js';
-import type { Library, PlacedSegment } from '../../library/entries.js';
+import type { Library } from '../../library/entries.js';
+import { allSubjects } from '../../library/subjects.js';
+import { upgradeItem } from '../../library/upgradeItem.js';
 
 type Tally = VersionTally & { inAreas: Record<string, number> };
 
@@ -15,7 +17,8 @@ export function horizonOf(library: Library): Horizon {
 }
 
 function countedUp(library: Library): Horizon {
-  const { areas, versionAliases } = library.show();
+  const show = library.show();
+  const { areas, versionAliases } = show;
   const episodes = library.episodes();
   const tallies = new Map<Version, Tally>(
     library
@@ -25,19 +28,18 @@ function countedUp(library: Library): Horizon {
         { version, items: 0, toReview: 0, unstated: 0, inAreas: {} },
       ]),
   );
-  for (const moments of itemsOf(library)) {
-    const stated = highest(moments.flatMap(({ versions }) => versions));
-    const covered = moments.flatMap(({ episode }) => episode.versions);
+  for (const subject of allSubjects(library)) {
+    const item = upgradeItem(subject, show);
+    const stated = highest(item.versions);
+    const covered = item.moments.flatMap(({ episode }) => episode.versions);
     const at =
       stated ?? highest(covered.map((version) => resolveAlias(version, versionAliases))) ?? '';
     const tally = tallies.get(at);
     if (!tally) continue;
     tally.items += 1;
-    if (moments.some(({ cautions }) => cautions.length > 0)) tally.toReview += 1;
+    if (item.cautions.length > 0) tally.toReview += 1;
     if (stated === null) tally.unstated += 1;
-    for (const slug of new Set(moments.flatMap(({ segment }) => segment.areas))) {
-      tally.inAreas[slug] = (tally.inAreas[slug] ?? 0) + 1;
-    }
+    for (const slug of item.areas) tally.inAreas[slug] = (tally.inAreas[slug] ?? 0) + 1;
   }
   return {
     episodes: episodes.map(({ episode, segments }) => ({
@@ -49,15 +51,6 @@ function countedUp(library: Library): Horizon {
     versions: [...tallies.values()],
     aliases: versionAliases,
   };
-}
-
-/** What is to be gone through, as the moments of each: a change, or a segment without one. */
-function itemsOf(library: Library): PlacedSegment[][] {
-  const withoutId = library
-    .episodes()
-    .flatMap(({ segments }) => segments.filter(({ segment }) => segment.changes.length === 0));
-  const discussed = library.changes().filter(({ mentions }) => mentions.length > 0);
-  return [...discussed.map(({ mentions }) => mentions), ...withoutId.map((placed) => [placed])];
 }
 
 function highest(versions: readonly Version[]): Version | null {

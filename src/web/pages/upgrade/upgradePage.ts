@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/counted.js';
 import type { Library, PlacedSegment } from '../../../library/entries.js';
 import { UNDISCUSSED_LISTED, type UpgradePlan } from '../../../library/upgradePlan.js';
 import { upgradePath } from '../../../library/upgradeRange.js';
@@ -143,7 +144,7 @@ function rowsOf(view: Pick<PlanView, 'stated' | 'unstated' | 'undiscussed'>): Up
 function undiscussedLists({ totals, undiscussedOf }: UpgradePlan): NearLink[] {
   if (totals.undiscussed <= UNDISCUSSED_LISTED) return [];
   return undiscussedOf.map(({ version, count }) => ({
-    text: `${version} (${count})`,
+    text: `${counted(count, 'change')} of ${version}`,
     href: addressWith('/changes', { version }),
   }));
 }

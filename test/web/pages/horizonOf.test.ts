@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compareVersions } from '../../../src/domain/version.js';
+import { upgradePlan } from '../../../src/library/upgradePlan.js';
+import { horizonOf } from '../../../src/web/pages/horizonOf.js';
+import { aLibrary } from '../../support/aLibrary.js';
+import { aChange, anEpisode, aSegment } from '../../support/builders.js';
+
+const VERSIONS = ['2.206', '2.208', '2.210', '2.212'];
+const CHANGES = VERSIONS.map((version, i) =>
+  aChange({ id: `105000${i}`, version, areas: i === 0 ? [] : ['billing'] }),
+);
+const ids = Array.from({ length: 12 }, (_, i) => `s${i}`);
+
+const segments = fc.tuple(
+  ...ids.map((id) =>
+    fc
+      .record({
+        version: fc.option(fc.constantFrom(...VERSIONS)),
+        change: fc.option(fc.constantFrom(...CHANGES)),
+        related: fc.uniqueArray(fc.constantFrom(...ids.filter((other) => other !== id)), {
+          maxLength: 1,
+        }),
+        notes: fc.constantFrom('', '⚠️ Look first'),
+      })
+      .map(({ version, change, related, notes }) =>
+        aSegment({
+          id,
+          related,
+          notes,
+          version: change ? null : version,
+          changes: change ? [{ id: change.id, version: null }] : [],
+        }),
+      ),
+  ),
+);
+const covered = fc.subarray(VERSIONS, { minLength: 1 });
+
+describe('what lies between a version and the newest', () => {
+  it('adds up to the totals of that upgrade', () => {
+    fc.assert(
+      fc.property(segments, covered, covered, (all, first, second) => {
+        const library = aLibrary({
+          changes: CHANGES,
+          episodes: [
+            anEpisode({ number: 16, versions: first, segments: all.slice(0, 6) }),
+            anEpisode({ number: 17, versions: second, segments: all.slice(6) }),
+          ],
+        });
+        const { versions } = horizonOf(library);
+        for (const from of VERSIONS) {
+          const ahead = versions.filter(({ version }) => compareVersions(version, from) > 0);
+          const { totals } = upgradePlan(library, from, '2.212');
+          const sum = (name: 'items' | 'toReview' | 'unstated') =>
+            ahead.reduce((total, tally) => total + tally[name], 0);
+          expect([sum('items'), sum('toReview'), sum('unstated')]).toEqual([
+            totals.items,
+            totals.toReview,
+            totals.unstated,
+          ]);
+        }
+      }),
+    );
+  });
+});
