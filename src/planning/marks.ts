@@ -70,6 +70,25 @@ export function newerMarks(ours: Marks, theirs: Marks): number {
   }).length;
 }
 
+/**
+ * What takes back that theirs were merged into ours: each mark that won becomes what it was, as of now.
+ * What was decided since stays.
+ * @param before ours before they were merged
+ * @param current ours now
+ */
+export function withoutTheirs(
+  { before, theirs, current }: { before: Marks; theirs: Marks; current: Marks },
+  now: number,
+): Map<string, Mark> {
+  const back = new Map<string, Mark>();
+  for (const [key, mark] of theirs) {
+    const own = before.get(key) ?? NO_MARK;
+    const hasWon = isNewer(mark, own) && current.get(key)?.at === mark.at;
+    if (hasWon) back.set(key, { ...own, at: momentAfter(mark, now) });
+  }
+  return back;
+}
+
 function isNewer(a: Mark, b: Mark): boolean {
   if (a.at !== b.at) return a.at > b.at;
   return contentOf(a) > contentOf(b);

@@ -205,6 +205,8 @@ describe('taking a plan along', () => {
     await give(file.text);
     await colleague.locator('[data-said]').getByText('1 mark taken over').waitFor();
     expect(await states(colleague, 2)).toEqual(['done', 'later']);
+    await colleague.getByRole('button', { name: 'Take them back' }).click();
+    expect(await states(colleague, 2)).toEqual(['open', 'later']);
   });
 
   it('is opened where the versions are chosen, and leads to its plan', async () => {
@@ -225,6 +227,26 @@ describe('taking a plan along', () => {
 });
 
 describe('an upgrade', () => {
+  it('starts from the version that the device knows', async () => {
+    const page = await opened();
+    const from = page.locator('select[name="from"]');
+    await page.evaluate(`localStorage.setItem('runbook.system', '{"version":"2.208","areas":[]}')`);
+    await page.goto(`${server.address}/upgrade`);
+    await untilTrue(page, `document.querySelector('select[name="from"]').value === '2.208'`);
+    await page.goto(`${server.address}${PLAN}`);
+    expect(await from.inputValue()).toBe('2.206');
+  });
+
+  it('has the notes of each row at hand, which files of it leave out', async () => {
+    const page = await opened();
+    const first = page.locator('.plan-row', { hasText: 'Credit notes can default' });
+    expect(await first.locator('.prose').first().isVisible()).toBe(false);
+    await first.locator('summary').click();
+    expect(await first.locator('.prose').first().innerText()).toContain(
+      'Credit Note configuration',
+    );
+  });
+
   it('is a list to read without a script', async () => {
     const page = await openedIn(browser, `${server.address}${PLAN}`, { javaScriptEnabled: false });
     expect(await page.locator('.plan-row:visible').count()).toBe(138);

@@ -11,6 +11,7 @@ import {
   readNote,
   STATES,
   type Mark,
+  withoutTheirs,
 } from '../../src/planning/marks.js';
 
 const mark = (over: Partial<Mark> = {}): Mark => ({ state: 'done', note: '', at: 1000, ...over });
@@ -43,6 +44,20 @@ describe('marks of two sides', () => {
       ['change:1050001', mark({ at: 2 })],
       ['change:1050002', mark({ state: 'later', at: 3 })],
       ['segment:k3f9', mark({ at: 1 })],
+    ]);
+  });
+
+  it('can be parted again, but for what was decided since', () => {
+    const before = new Map([['change:1050001', mark({ note: 'Ask Ann', at: 2 })]]);
+    const theirs = new Map([
+      ['change:1050001', mark({ state: 'later', at: 3 })],
+      ['change:1050002', mark({ at: 3 })],
+      ['segment:k3f9', mark({ at: 3 })],
+    ]);
+    const current = new Map([...theirs, ['segment:k3f9', mark({ state: 'not-for-us', at: 9 })]]);
+    expect([...withoutTheirs({ before, theirs, current }, 20)]).toEqual([
+      ['change:1050001', mark({ note: 'Ask Ann', at: 20 })],
+      ['change:1050002', { ...NO_MARK, at: 20 }],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { counted } from '../../domain/counted.js';
-import { newerMarks } from '../../planning/marks.js';
+import { newerMarks, withoutTheirs } from '../../planning/marks.js';
 import { LARGEST_FILE, readPlanFile, type PlanFile } from '../../planning/planFile.js';
 import { announce } from '../announce.js';
 import type { MarksStore } from './marksStore.js';
@@ -9,12 +9,12 @@ export function offerOpening(plan: HTMLElement, store: MarksStore): void {
   const input = plan.querySelector<HTMLInputElement>('[data-file]');
   const said = plan.querySelector<HTMLElement>('[data-said]');
 
-  function say(sentence: string, isRefusal: boolean, link: HTMLElement | null = null): void {
+  function say(sentence: string, isRefusal: boolean, ways: readonly HTMLElement[] = []): void {
     announce(sentence);
     if (!said) return;
     said.hidden = false;
     said.dataset.refusal = String(isRefusal);
-    said.replaceChildren(sentence, ...(link ? [' ', link] : []));
+    said.replaceChildren(sentence, ...ways.flatMap((way) => [' ', way]));
     said.scrollIntoView({ block: 'nearest' });
   }
 
@@ -28,7 +28,8 @@ export function offerOpening(plan: HTMLElement, store: MarksStore): void {
       say(reading.message, true);
       return;
     }
-    const newer = newerMarks(store.marks(), reading.marks);
+    const before = new Map(store.marks());
+    const newer = newerMarks(before, reading.marks);
     store.take(reading.marks);
     const { from, to } = reading;
     const isHere = plan.dataset.from === from && plan.dataset.to === to;
@@ -36,7 +37,18 @@ export function offerOpening(plan: HTMLElement, store: MarksStore): void {
       location.assign(addressOf(reading));
       return;
     }
-    say(told(reading, newer, isHere, store.isKeeping()), false, isHere ? null : linkTo(reading));
+    const takeBack = buttonOf('Take them back', () => {
+      const back = withoutTheirs(
+        { before, theirs: reading.marks, current: store.marks() },
+        Date.now(),
+      );
+      store.take(back);
+      say(`${counted(back.size, 'mark')} of the file taken back.`, false);
+    });
+    say(told(reading, newer, isHere, store.isKeeping()), false, [
+      ...(newer > 0 ? [takeBack] : []),
+      ...(isHere ? [] : [linkTo(reading)]),
+    ]);
   }
 
   plan.querySelector('[data-open-file]')?.addEventListener('click', () => input?.click());
@@ -76,6 +88,15 @@ function told({ from, to, marks }: PlanFile, newer: number, isHere: boolean, isK
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function buttonOf(text: string, press: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'plan-button';
+  button.textContent = text;
+  button.addEventListener('click', press, { once: true });
+  return button;
 }
 
 function linkTo(range: { from: string; to: string }): HTMLElement {

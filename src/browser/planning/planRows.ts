@@ -48,7 +48,7 @@ export function fileRow({ item, keys, title, is }: PageRow): PlanRow {
     version: versionOf(item),
     areas: [...(area ? [area] : []), ...textsOf(item, 'a.area')],
     highlight: is.includes('highlight'),
-    cautions: [...item.querySelectorAll('.caution')].map(
+    cautions: [...item.querySelectorAll('.plan-body > .caution')].map(
       (caution) => caution.lastChild?.textContent?.trim() ?? '',
     ),
     moments: [...item.querySelectorAll('.moment')].map((moment) => ({

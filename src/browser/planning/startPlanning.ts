@@ -11,6 +11,7 @@ import { offerOpening } from './openFile.js';
 import { pageRows, type PageRow } from './planRows.js';
 import { focusRow, neighbour, offerRowKeys } from './rowKeyboard.js';
 import { isShown, offerSelecting } from './selection.js';
+import { startFromSystem } from './startFromSystem.js';
 import { offerTakingAlong } from './takeAlong.js';
 
 /** Makes the plan of the page one to work through; without a script it is a list to read and print. */
@@ -19,6 +20,7 @@ export function startPlanning(): void {
   if (!plan) return;
   const store = openMarksStore();
   offerOpening(plan, store);
+  startFromSystem(plan);
   const list = plan.querySelector<HTMLElement>('[data-plan-list]');
   const place = plan.querySelector<HTMLElement>('[data-bar]');
   const form = place?.querySelector<HTMLFormElement>('[data-filters]');
@@ -155,7 +157,7 @@ export function startPlanning(): void {
     showFiltered();
     announce(shownInWords() || `All ${rows.length} are shown`);
   });
-  list.querySelector('details')?.addEventListener('toggle', () => {
+  list.querySelector('[data-undiscussed]')?.addEventListener('toggle', () => {
     bar.show(progress(), shownInWords());
   });
   list.querySelector('[data-unfilter]')?.addEventListener('click', filters.clear);

@@ -43,7 +43,7 @@ export interface PlanView {
   undiscussedLists: NearLink[];
   /** How many rows were discussed. */
   total: number;
-  /** Whether it has so many rows that a browser should lay out only those that are seen. */
+  /** Whether it has so many rows that they come without notes, and a browser lays out only those that are seen. */
   isLong: boolean;
   /** The areas that have a row, in the show's order. */
   areas: NearLink[];
@@ -81,8 +81,11 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
   const offer = offerOf(library, highlights, all);
   const totals = totalsInWords(plan.totals);
   const links = areaLinks(library);
+  const isLong = plan.totals.items + Math.min(plan.totals.undiscussed, UNDISCUSSED_LISTED) > MANY;
   const groupsOf = (groups: UpgradePlan['stated']) =>
-    groupViews(groups, links, (item, area) => itemRow(item, area, links, offer.listening));
+    groupViews(groups, links, (item, area) =>
+      itemRow(item, { area, links, listening: offer.listening, withNotes: !isLong }),
+    );
   const view = {
     stated: groupsOf(plan.stated),
     unstated: plan.unstated.map(({ covers, episodes, groups }) => ({
@@ -114,7 +117,7 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
       undiscussedTotal: plan.totals.undiscussed,
       undiscussedLists: undiscussedLists(plan),
       total: plan.totals.items,
-      isLong: rowsOf(view).length > MANY,
+      isLong,
       areas: links
         .filter(({ slug }) => slugs.has(slug))
         .map(({ slug, text }) => ({ text, href: slug })),

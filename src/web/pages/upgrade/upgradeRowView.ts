@@ -7,6 +7,7 @@ import type { Listening } from '../../../listening/listening.js';
 import { plainText } from '../../../markdown/plain.js';
 import { timeLink } from '../mentionView.js';
 import type { NearLink } from '../problem.js';
+import { notesProseHtml } from '../proseHtml.js';
 import {
   areasNamed,
   timeView,
@@ -34,8 +35,13 @@ export interface UpgradeRowView {
   /** Plain text. */
   cautions: string[];
   moments: { text: string; href: string; time: TimeView | null }[];
+  /** What the notes say at each of its moments: safe HTML; of several, each with the name of its moment. */
+  notes: { moment: string | null; html: string }[];
   isDiscussed: boolean;
 }
+
+/** Of the headings inside notes: a row stands under the deepest heading of a plan. */
+const LOWEST_HEADING = 5;
 
 /** Rows under the area that they stand under first. */
 export interface UpgradeGroupView {
@@ -56,12 +62,20 @@ export function groupViews<T>(
   }));
 }
 
-/** Something that was discussed. @param listening what plays on the page */
+interface Shown {
+  /** The area that it stands under. */
+  area: Area | null;
+  /** The show's areas. */
+  links: readonly AreaLink[];
+  /** What plays on the page. */
+  listening: Listening | null;
+  withNotes: boolean;
+}
+
+/** Something that was discussed. */
 export function itemRow(
   item: UpgradeItem,
-  area: Area | null,
-  links: readonly AreaLink[],
-  listening: Listening | null,
+  { area, links, listening, withNotes }: Shown,
 ): UpgradeRowView {
   const [first] = item.moments;
   const href = item.change
@@ -89,6 +103,7 @@ export function itemRow(
         time: start === null ? null : timeView(start, timeHref, plays),
       };
     }),
+    notes: withNotes ? notesOf(item) : [],
     isDiscussed: true,
   };
 }
@@ -111,8 +126,18 @@ export function undiscussedRow(
     highlight: false,
     cautions: [],
     moments: [],
+    notes: [],
     isDiscussed: false,
   };
+}
+
+function notesOf({ moments }: UpgradeItem): UpgradeRowView['notes'] {
+  return moments
+    .filter(({ segment }) => segment.notes !== '')
+    .map((placed) => ({
+      moment: moments.length > 1 ? momentName(placed, moments.length) : null,
+      html: notesProseHtml(placed.segment, LOWEST_HEADING),
+    }));
 }
 
 /** `Episode 16`; of several moments, one without a time is told from the others: `Episode 16, segment 3`. */
