@@ -98,7 +98,7 @@ export interface Library {
   /** The path of the page that an ID or a version names by itself; null for words. */
   direct(query: string): string | null;
   /**
-   * Whether `search`, `suggest` and `segmentsMatching` answer at once. A large library that was just
+   * Whether `search`, `suggest` and what matches a query are answered at once. A large library that was just
    * opened has to be read first: asked all the same, they read all of it.
    */
   isSearchReady(): boolean;

@@ -69,6 +69,8 @@ export const changes: Route = (ask, site) => {
   const library = site.library();
   const reading = askedChanges(ask, library);
   if (!reading.ok) return notFound(reading.message);
+  const building = reading.filter.q === null ? null : stillBuilding(library);
+  if (building) return building;
   const found = filteredChanges(library, reading.filter);
   return withPaging(ask, (paging) =>
     listAnswer(found, paging, (entry) => changeAnswer(entry, library.show(), site.baseUrl)),
