@@ -4,10 +4,11 @@ import { sortChanges } from './changeEntry.js';
 import { CrossIndex } from './crossIndex.js';
 import type { AreaEntry } from './entries.js';
 import type { ReadState } from './readState.js';
+import { SegmentIndex } from './segmentIndex.js';
 
 /** What was discussed in each area of the show. */
 export class AreaIndex {
-  readonly #episodes = new CrossIndex<number, string>();
+  readonly #segments = new SegmentIndex<string>();
   readonly #changes = new CrossIndex<ChangeId, string>();
   readonly #entries = new Map<string, AreaEntry>();
 
@@ -20,12 +21,7 @@ export class AreaIndex {
   refresh(episodes: Iterable<number>, changes: Iterable<ChangeId>): void {
     for (const number of episodes) {
       const segments = this.state.episodes.get(number)?.segments ?? [];
-      this.#outdate(
-        this.#episodes.file(
-          number,
-          segments.flatMap(({ segment }) => segment.areas),
-        ),
-      );
+      this.#outdate(this.#segments.file(number, segments, ({ segment }) => segment.areas));
     }
     for (const id of changes) {
       this.#outdate(this.#changes.file(id, this.state.changes.get(id)?.areas ?? []));
@@ -49,12 +45,9 @@ export class AreaIndex {
   }
 
   #build(area: Area): AreaEntry {
-    const newestFirst = this.state.episodesIn(this.#episodes.owners(area.slug)).reverse();
     return {
       area,
-      segments: newestFirst.flatMap(({ segments }) =>
-        segments.filter(({ segment }) => segment.areas.includes(area.slug)),
-      ),
+      segments: this.#segments.byEpisode(area.slug).reverse().flat(),
       changes: sortChanges(this.state.changesIn(this.#changes.owners(area.slug))),
     };
   }

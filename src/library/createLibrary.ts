@@ -34,11 +34,14 @@ export interface LiveLibrary extends Library {
    */
   refresh(now: number): boolean;
   /**
-   * Gets the search ready for what was taken in, at least this many texts of it: called between
-   * other work until nothing is left, so that no search has to wait. Without it, the next search does it.
+   * Gets the search ready for what was taken in: called between other work until nothing is left, so
+   * that no search has to wait. Without it, the first search does it, and later ones as far as it is
+   * little; behind more, they answer from what was there before, and there is another edition when
+   * all of it is read.
+   * @param isEnough asked after each entry, the first one too
    * @returns whether something is left
    */
-  prepareSearch(atLeast: number): boolean;
+  prepareSearch(isEnough: () => boolean): boolean;
   /**
    * Takes what was said in an episode into the search, in order of time; null when it is not known.
    * It may come before the episode, and stays until it is handed over anew.
@@ -68,6 +71,8 @@ class PublishedLibrary implements LiveLibrary {
   readonly #spoken = new Map<number, readonly SpokenLine[]>();
   #search = new SearchIndex(this.#model.state, this.#documents.show, this.#spoken);
   #edition = {};
+  /** Whether a search may have answered from what was there before. */
+  #isBehind = false;
   #episodes: EpisodeEntry[] | null = null;
   #changes: ChangeEntry[] | null = null;
 
@@ -85,8 +90,18 @@ class PublishedLibrary implements LiveLibrary {
     return this.#documents.nextPublication(now);
   }
 
-  prepareSearch(atLeast: number): boolean {
-    return this.#search.prepare(atLeast);
+  prepareSearch(isEnough: () => boolean): boolean {
+    this.#isBehind ||= !this.#search.isUpToDate;
+    const isLeft = this.#search.prepare(isEnough);
+    if (!isLeft && this.#isBehind) {
+      this.#isBehind = false;
+      this.#edition = {};
+    }
+    return isLeft;
+  }
+
+  isSearchReady(): boolean {
+    return this.#search.isReady;
   }
 
   hear(episode: number, spoken: readonly SpokenLine[] | null): void {

@@ -97,6 +97,11 @@ export interface Library {
   article(slug: string): { article: Article; updatedAt: string } | null;
   /** The path of the page that an ID or a version names by itself; null for words. */
   direct(query: string): string | null;
+  /**
+   * Whether `search`, `suggest` and what matches a query are answered at once. A large library that was just
+   * opened has to be read first: asked all the same, they read all of it.
+   */
+  isSearchReady(): boolean;
   /** Any text is taken; search/query/README.md describes the language. */
   search(query: string, options: { limit: number; offset: number }): SearchAnswer;
   /** What may be meant by a text that is still being typed, likeliest first. */

@@ -30,16 +30,6 @@ export class MentionIndex {
     return this.#changes.owners(id).sort((a, b) => a - b);
   }
 
-  /** The ids of the segments of an episode that discuss a change. */
-  segmentsOf(number: number, id: ChangeId): ReadonlySet<string> {
-    return new Set(
-      this.#mentions
-        .get(number)
-        ?.get(id)
-        ?.map(({ segmentId }) => segmentId),
-    );
-  }
-
   /** The changes that an episode discusses. */
   changesIn(number: number): ReadonlySet<ChangeId> {
     return this.#changes.keysOf(number);

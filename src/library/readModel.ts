@@ -6,11 +6,11 @@ import type { Episode } from '../domain/episode.js';
 import { AreaIndex } from './areaIndex.js';
 import { changeEntry, versionOfChange } from './changeEntry.js';
 import { setOrDelete, type Difference, type LibraryDocument } from './documents.js';
-import type { PlacedSegment } from './entries.js';
 import { MentionIndex } from './mentionIndex.js';
 import { placeEpisode } from './placing.js';
 import { RelatedIndex } from './relatedIndex.js';
 import { ReadState } from './readState.js';
+import { SegmentIndex } from './segmentIndex.js';
 import { VersionIndex } from './versionIndex.js';
 
 /** What an update renewed, for those who keep something made of it. */
@@ -27,6 +27,7 @@ export class ReadModel {
   readonly areas: AreaIndex;
   readonly related: RelatedIndex;
   readonly #mentions = new MentionIndex();
+  readonly #discussing = new SegmentIndex<ChangeId>();
   readonly #documents = new Map<number, LibraryDocument<Episode>>();
   readonly #catalogue = new Map<ChangeId, Change>();
   readonly #versionOf = new Map<ChangeId, Version | null>();
@@ -94,24 +95,21 @@ export class ReadModel {
       aliases: this.show.versionAliases,
       of: (id: ChangeId) => this.#versionOf.get(id) ?? null,
     };
-    setOrDelete(this.state.episodes, number, document ? placeEpisode(document, known) : null);
+    const entry = document ? placeEpisode(document, known) : null;
+    setOrDelete(this.state.episodes, number, entry);
+    this.#discussing.file(number, entry?.segments ?? [], ({ segment }) =>
+      segment.changes.map(({ id }) => id),
+    );
   }
 
   #overlay(id: ChangeId): void {
     const catalogued = this.#catalogue.get(id) ?? null;
-    const mentions = this.#placesOf(id);
+    const mentions = this.#discussing.byEpisode(id).flat();
     const version = this.#versionOf.get(id) ?? null;
     const entry =
       catalogued || mentions.length > 0
         ? changeEntry(id, version, catalogued, mentions, this.show.areas)
         : null;
     setOrDelete(this.state.changes, id, entry);
-  }
-
-  #placesOf(id: ChangeId): PlacedSegment[] {
-    return this.state.episodesIn(this.#mentions.episodesOf(id)).flatMap(({ episode, segments }) => {
-      const discussing = this.#mentions.segmentsOf(episode.number, id);
-      return segments.filter(({ segment }) => discussing.has(segment.id));
-    });
   }
 }

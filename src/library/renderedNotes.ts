@@ -6,12 +6,20 @@ interface Rendered {
   html: string;
 }
 
+type Forms = Map<string, Rendered>;
+
+/** Characters of a generation: who walks through every page of a large library must not fill the memory. */
+const MOST_CHARACTERS = 8_000_000;
+
 /**
  * What was rendered, remembered by what holds the text: a segment stays the same object until its
  * episode is saved again, and what is remembered of it goes with it. Pages, feeds and the API ask
  * here, each for its own form (address, level of headings), so an installation has a few a text.
+ * When a generation is full the one before it is forgotten, but for what was asked for since.
  */
-const REMEMBERED = new WeakMap<object, Map<string, Rendered>>();
+let remembered = new WeakMap<object, Forms>();
+let before = new WeakMap<object, Forms>();
+let characters = 0;
 
 /** The notes of a segment as safe HTML; see `renderMarkdown`. Empty when there are none. */
 export function notesHtml(segment: Pick<Segment, 'notes'>, options: RenderOptions = {}): string {
@@ -28,12 +36,21 @@ export function summaryHtml(
 
 function renderedOnce(owner: object, markdown: string, options: RenderOptions): string {
   if (markdown === '') return '';
-  const forms = REMEMBERED.get(owner) ?? new Map<string, Rendered>();
-  REMEMBERED.set(owner, forms);
   const form = `${options.topHeading ?? ''} ${options.baseUrl ?? ''}`;
-  const known = forms.get(form);
+  const known = remembered.get(owner)?.get(form);
   if (known?.markdown === markdown) return known.html;
-  const html = renderMarkdown(markdown, options);
-  forms.set(form, { markdown, html });
+  const earlier = before.get(owner)?.get(form);
+  const html = earlier?.markdown === markdown ? earlier.html : renderMarkdown(markdown, options);
+  remember(owner, form, { markdown, html });
   return html;
+}
+
+function remember(owner: object, form: string, rendered: Rendered): void {
+  if (characters > MOST_CHARACTERS) {
+    [before, remembered, characters] = [remembered, new WeakMap(), 0];
+  }
+  const forms: Forms = remembered.get(owner) ?? new Map<string, Rendered>();
+  remembered.set(owner, forms);
+  forms.set(form, rendered);
+  characters += rendered.html.length;
 }

@@ -3,12 +3,13 @@ import { compareVersions, type Version } from '../domain/version.js';
 import { sortById } from './changeEntry.js';
 import { CrossIndex } from './crossIndex.js';
 import type { ReadState } from './readState.js';
+import { SegmentIndex } from './segmentIndex.js';
 import type { VersionEntry } from './entries.js';
 
 /** What was discussed with each version, and what the episodes that cover it discussed without stating one. */
 export class VersionIndex {
   readonly #covering = new CrossIndex<number, Version>();
-  readonly #discussing = new CrossIndex<number, Version>();
+  readonly #discussing = new SegmentIndex<Version>();
   readonly #changes = new CrossIndex<ChangeId, Version>();
   readonly #entries = new Map<Version, VersionEntry>();
 
@@ -18,9 +19,8 @@ export class VersionIndex {
   refresh(episodes: Iterable<number>, changes: Iterable<ChangeId>): void {
     for (const number of episodes) {
       const entry = this.state.episodes.get(number);
-      const discussed = entry?.segments.flatMap(({ versions }) => versions);
       this.#outdate(this.#covering.file(number, entry?.episode.versions ?? []));
-      this.#outdate(this.#discussing.file(number, discussed ?? []));
+      this.#outdate(this.#discussing.file(number, entry?.segments ?? [], (one) => one.versions));
     }
     for (const id of changes) {
       const version = this.state.changes.get(id)?.version ?? null;
@@ -54,14 +54,11 @@ export class VersionIndex {
 
   #build(version: Version): VersionEntry {
     const covering = this.state.episodesIn(this.#covering.owners(version));
-    const discussing = this.state.episodesIn(this.#discussing.owners(version));
     return {
       version,
       episodes: covering.map(({ episode }) => episode),
       changes: sortById(this.state.changesIn(this.#changes.owners(version))),
-      discussed: discussing.flatMap(({ segments }) =>
-        segments.filter(({ versions }) => versions.includes(version)),
-      ),
+      discussed: this.#discussing.byEpisode(version).flat(),
       unstated: covering
         .map(({ episode, segments }) => ({
           episode,

@@ -7,8 +7,8 @@ import { transcriptHearing, type SpokenIn } from './hearTranscripts.js';
 import { systemTimers, type Timers } from './timers.js';
 
 const LOOK_EVERY_MS = 250;
-/** Texts read for the search at a time, some milliseconds: requests are answered in between. */
-const SEARCH_SLICE = 50;
+/** So long the search is made ready at a time: requests are answered in between. */
+const SEARCH_SLICE_MS = 10;
 
 export interface Follower {
   /** What readers may see now. */
@@ -69,7 +69,12 @@ export async function follow(
     setImmediate(() => {
       isPreparing = false;
       try {
-        if (!stopped && library.prepareSearch(SEARCH_SLICE)) prepareSearch();
+        if (stopped) return;
+        const edition = library.edition();
+        const end = performance.now() + SEARCH_SLICE_MS;
+        if (library.prepareSearch(() => performance.now() >= end)) prepareSearch();
+        // Searches that were answered in between did not know all of it.
+        else if (library.edition() !== edition) tellAll();
       } catch (error) {
         // Nobody asked for this: whoever searches will be told, and everything else is served.
         log(`The search could not be made ready: ${textOf(error)}`);
@@ -89,6 +94,10 @@ export async function follow(
     if (!isForReaders) return;
     changedAt = Math.max(changedAt, now());
     hear();
+    tellAll();
+  }
+
+  function tellAll(): void {
     for (const tell of listeners) tell();
   }
 

@@ -34,6 +34,8 @@ export interface ProblemAnswer {
   near: NearLink[];
   /** The ID that was asked for, when nothing is known of it here: it can be looked up elsewhere. */
   unknownId?: string;
+  /** After how many seconds it is worth asking again. */
+  retryAfterSeconds?: number;
 }
 
 /** A text for machines, which `representations/` sends so that it can be asked for again cheaply. */

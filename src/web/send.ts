@@ -87,6 +87,8 @@ export function sender(site: Site, views: Views, assets: string, compressed: Com
       return;
     }
     response.status(problem.status);
+    const { retryAfterSeconds } = problem;
+    if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
     if (isForMachines(request.path)) {
       const body = problemAnswer(problem.status, problem.detail);
       response.type(PROBLEM_TYPE).send(JSON.stringify(body));

@@ -107,6 +107,24 @@ describe('a library that follows saves', () => {
     );
   });
 
+  it('answers so however the search was made ready in slices between the saves', () => {
+    const step = fc.tuple(fc.array(save, { maxLength: 3 }), fc.nat({ max: 6 }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const stored = new Map<string, LibraryChange>();
+        const library = createLibrary([], 0);
+        for (const [changes, slices] of steps) {
+          library.apply(changes, 0);
+          for (let i = 0; i < slices; i += 1) library.prepareSearch(() => true);
+          for (const change of changes) stored.set(change.name, change);
+        }
+        const documents = [...stored.values()].flatMap(({ after }) => after ?? []);
+        expect(everything(library, 0)).toEqual(everything(createLibrary(documents, 0), 0));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('gives other entries only of what a save touches', () => {
     const touched = episodeDocument(anEpisode({ number: 10, segments: [aSegment({ id: 'a2' })] }));
     const other = episodeDocument(

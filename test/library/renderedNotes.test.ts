@@ -34,6 +34,15 @@ describe('rendered notes', () => {
     expect(notesHtml(segment)).toBe('<p>After</p>\n');
   });
 
+  it('are right for every text of more than can be remembered', () => {
+    const segments = Array.from({ length: 40 }, (_, i) =>
+      aSegment({ notes: `Rounding ${i}. ${'x'.repeat(500_000)}` }),
+    );
+    for (const segment of [...segments, ...segments]) {
+      expect(notesHtml(segment).slice(0, 20)).toBe(`<p>${segment.notes.slice(0, 17)}`);
+    }
+  });
+
   it('are empty for no notes', () => {
     expect(notesHtml(aSegment())).toBe('');
     expect(summaryHtml(anEpisode())).toBe('');

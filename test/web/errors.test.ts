@@ -144,6 +144,7 @@ function libraryOf(library: Library): Library {
     articles: () => library.articles(),
     article: (slug) => library.article(slug),
     direct: (query) => library.direct(query),
+    isSearchReady: () => library.isSearchReady(),
     search: (query, options) => library.search(query, options),
     suggest: (text, limit) => library.suggest(text, limit),
     segmentsMatching: (query) => library.segmentsMatching(query),

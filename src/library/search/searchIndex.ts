@@ -41,11 +41,16 @@ interface Outcome {
   grouped: Grouped;
 }
 
+/** As many are read in less than a tenth of a second: a search does it by itself. */
+const FEW_TEXTS = 2000;
+
 /** Search over what is published: the query language in query/, the index in index/, answers in answer/. */
 export class SearchIndex {
   readonly #texts: SearchTexts;
   readonly #gatherer: Gatherer;
   readonly #grouper: Grouper;
+  /** Whether it has held everything once. */
+  #isBuilt = false;
 
   constructor(
     private readonly state: ReadState,
@@ -63,8 +68,20 @@ export class SearchIndex {
   }
 
   /** @returns whether something is left; see `SearchTexts.prepare` */
-  prepare(atLeast: number): boolean {
-    return this.#texts.prepare(atLeast);
+  prepare(isEnough: () => boolean): boolean {
+    const isLeft = this.#texts.prepare(isEnough);
+    this.#isBuilt ||= !isLeft;
+    return isLeft;
+  }
+
+  /** Whether answers hold what was taken in last, or would after reading a few texts. */
+  get isUpToDate(): boolean {
+    return this.#texts.unread <= FEW_TEXTS;
+  }
+
+  /** Whether a search answers at once: from everything, or from everything but what is being read again. */
+  get isReady(): boolean {
+    return this.#isBuilt || this.isUpToDate;
   }
 
   /** Any query is taken: see query/README.md for the language and how much of it counts. */
@@ -140,7 +157,7 @@ export class SearchIndex {
   }
 
   suggest(typed: string, limit: number): Suggestion[] {
-    this.prepare(Infinity);
+    this.#catchUp();
     const best = (text: string) => this.search(text, { limit, offset: 0 });
     return suggestionsFor(typed, limit, {
       ...this.#known(),
@@ -150,8 +167,13 @@ export class SearchIndex {
     });
   }
 
+  /** Behind a whole catalogue, what was there before is answered: nobody waits for a second or two. */
+  #catchUp(): void {
+    if (!this.#isBuilt || this.isUpToDate) this.prepare(() => false);
+  }
+
   #find(typed: string): Outcome {
-    this.prepare(Infinity);
+    this.#catchUp();
     const { index } = this.#texts;
     const query = readQuery(typed, this.show.versionAliases, (version) =>
       this.#texts.marks.isUsed(`version:${version}`),

@@ -26,6 +26,7 @@ import { companionVersion } from '../places.js';
 import { proposalsFor } from '../proposals.js';
 import { askedChanges } from './askedChanges.js';
 import { ofList } from './lookup.js';
+import { stillBuilding } from './searchable.js';
 import type { Route } from './route.js';
 
 const MOST_SUGGESTIONS = 8;
@@ -68,6 +69,8 @@ export const changes: Route = (ask, site) => {
   const library = site.library();
   const reading = askedChanges(ask, library);
   if (!reading.ok) return notFound(reading.message);
+  const building = reading.filter.q === null ? null : stillBuilding(library);
+  if (building) return building;
   const found = filteredChanges(library, reading.filter);
   return withPaging(ask, (paging) =>
     listAnswer(found, paging, (entry) => changeAnswer(entry, library.show(), site.baseUrl)),
@@ -92,8 +95,9 @@ export const versions: Route = (ask, site) =>
 export const search: Route = (ask, site) => {
   const query = queryWithFilters(ask.query('q'), FILTER_NAMES, (name) => ask.query(name));
   if (query === '') return badRequest('Give what to search for, as ?q=…');
-  return withPaging(ask, (paging) =>
-    searchAnswer(site.library().search(query, paging), site.baseUrl),
+  return (
+    stillBuilding(site.library()) ??
+    withPaging(ask, (paging) => searchAnswer(site.library().search(query, paging), site.baseUrl))
   );
 };
 
@@ -110,7 +114,10 @@ export const upgrade: Route = (ask, site) => {
 
 export const suggest: Route = (ask, site) => {
   const text = ask.query('q') ?? '';
-  return json(suggestAnswer(text, site.library().suggest(text, MOST_SUGGESTIONS), site.baseUrl));
+  const library = site.library();
+  const building = stillBuilding(library);
+  if (building) return building;
+  return json(suggestAnswer(text, library.suggest(text, MOST_SUGGESTIONS), site.baseUrl));
 };
 
 export const openapi: Route = (_ask, site) =>

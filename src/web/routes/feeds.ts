@@ -13,6 +13,7 @@ import { movedFeedAddress } from '../oldFeedAddress.js';
 import type { Site } from '../site.js';
 import { askedFilter } from './askedFilter.js';
 import { pageNumber } from './pageNumber.js';
+import { stillBuilding } from './searchable.js';
 import type { Route } from './route.js';
 
 type EpisodesDocument = (input: FeedInput, page: number) => FeedDocument | null;
@@ -33,6 +34,8 @@ export const changes: Route = (ask, site) => {
   const reading = readSegmentFilter(library, askedFilter(ask));
   if (!reading.ok) return notFound(reading.message);
   const { filter, canonicalQuery } = reading;
+  const building = filter.q === null ? null : stillBuilding(library);
+  if (building) return building;
   return feedAnswer(ask, site, canonicalQuery, (page) => changesFeed(library, site, filter)(page));
 };
 

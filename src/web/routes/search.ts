@@ -4,6 +4,7 @@ import { notFound, page, seeThere } from '../answer.js';
 import { addressWith } from '../pages/pagination.js';
 import { searchPage } from '../pages/search/searchPage.js';
 import { pageNumber } from './pageNumber.js';
+import { stillBuilding } from './searchable.js';
 import type { Route } from './route.js';
 
 /** Filters that are given apart join the words: a search has one address. */
@@ -15,6 +16,8 @@ export const search: Route = (ask, site) => {
   }
   const direct = query === '' ? null : site.library().direct(query);
   if (direct !== null) return seeThere(direct);
+  const building = stillBuilding(site.library());
+  if (building) return building;
   const model = searchPage(site.library(), query, pageNumber(ask));
   return model ? page('search', model) : notFound('This search has no such page of results.');
 };

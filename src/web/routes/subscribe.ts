@@ -1,10 +1,13 @@
 import { page } from '../answer.js';
 import { subscribePage } from '../pages/subscribePage.js';
 import { askedFilter } from './askedFilter.js';
+import { stillBuilding } from './searchable.js';
 import type { Route } from './route.js';
 
-export const subscribe: Route = async (ask, site) =>
-  page(
-    'subscribe',
-    subscribePage(site.library(), site.baseUrl, askedFilter(ask), await site.files()),
-  );
+export const subscribe: Route = async (ask, site) => {
+  const library = site.library();
+  const asked = askedFilter(ask);
+  const building = asked.q === null ? null : stillBuilding(library);
+  if (building) return building;
+  return page('subscribe', subscribePage(library, site.baseUrl, asked, await site.files()));
+};

@@ -194,15 +194,15 @@ describe('preparing the search', () => {
 
   it('goes a slice at a time, until nothing is left', () => {
     const library = fresh();
-    expect(library.prepareSearch(1)).toBe(true);
-    expect(library.prepareSearch(1)).toBe(false);
-    expect(library.prepareSearch(1)).toBe(false);
+    expect(library.prepareSearch(() => true)).toBe(true);
+    expect(library.prepareSearch(() => true)).toBe(false);
+    expect(library.prepareSearch(() => true)).toBe(false);
   });
 
   it('makes no difference to what is found, however far it went', () => {
-    const answers = [0, 1, 1000].map((texts) => {
+    const answers = [0, 1, 1000].map((entries) => {
       const library = fresh();
-      library.prepareSearch(texts);
+      for (let i = 0; i < entries; i += 1) library.prepareSearch(() => true);
       return library.search('round', ALL);
     });
     expect(answers[0]?.items).toHaveLength(7);
@@ -212,15 +212,61 @@ describe('preparing the search', () => {
 
   it('begins again with what was saved', () => {
     const library = fresh();
-    while (library.prepareSearch(1));
+    while (library.prepareSearch(() => true));
     const after = episodeOf({ title: 'Quotes can be cloned' });
     library.apply([{ name: after.name, after }], 0);
-    expect(library.prepareSearch(1)).toBe(false);
+    expect(library.prepareSearch(() => true)).toBe(false);
     expect(library.search('cloned', ALL).items.map(({ title }) => title)).toEqual([
       'Quotes can be cloned',
     ]);
     expect(library.search('rounding 3', ALL).items.map(({ title }) => title)).not.toContain(
       'Rounding 3',
     );
+  });
+});
+
+describe('a search of a library that is too large to be read while somebody waits', () => {
+  const many = (title: string) =>
+    catalogueDocument(
+      ...Array.from({ length: 2500 }, (_, i) => aChange({ id: String(1_000_000 + i), title })),
+    );
+  const prepareAll = (library: ReturnType<typeof fresh>) => {
+    while (library.prepareSearch(() => true));
+  };
+  const fresh = () => libraryOf(many('Rounding'));
+
+  it('is not ready until all of it was read once', () => {
+    const library = fresh();
+    expect(library.isSearchReady()).toBe(false);
+    library.prepareSearch(() => true);
+    expect(library.isSearchReady()).toBe(false);
+    prepareAll(library);
+    expect(library.isSearchReady()).toBe(true);
+    expect(library.search('rounding', ALL).total).toBe(2500);
+  });
+
+  it('reads all of it for who asks all the same', () => {
+    expect(fresh().search('rounding', ALL).total).toBe(2500);
+  });
+
+  it('answers from what was there before while much is read again, and is another edition then', () => {
+    const library = fresh();
+    prepareAll(library);
+    const after = many('Cloning');
+    library.apply([{ name: after.name, after }], 0);
+    const edition = library.edition();
+    expect(library.isSearchReady()).toBe(true);
+    expect(library.search('rounding', ALL).total).toBe(2500);
+    prepareAll(library);
+    expect(library.search('rounding', ALL).total).toBe(0);
+    expect(library.search('cloning', ALL).total).toBe(2500);
+    expect(library.edition()).not.toBe(edition);
+    const settled = library.edition();
+    library.prepareSearch(() => true);
+    expect(library.edition()).toBe(settled);
+  });
+
+  it('is ready at once when there is little to read', () => {
+    expect(libraryOf(episodeOf({ title: 'Rounding' })).isSearchReady()).toBe(true);
   });
 });

@@ -32,7 +32,9 @@ export class SearchTexts {
   /** The slots of each entry, by its owner: `episodes/16`, `changes/1050001`, `articles/one`. */
   readonly #slotsOf = new Map<string, Slot[]>();
   readonly #groups = new Map<string, number>();
-  readonly #outdated = new Set<string>();
+  /** By owner: about how many texts there are to read. */
+  readonly #outdated = new Map<string, number>();
+  #unread = 0;
 
   constructor(
     private readonly state: ReadState,
@@ -80,33 +82,44 @@ export class SearchTexts {
 
   /** Notes which entries must be read again. */
   refresh({ episodes, changes, articles }: Renewed): void {
-    for (const number of episodes) this.#outdated.add(`episodes/${number}`);
-    for (const id of changes) this.#outdated.add(`changes/${id}`);
-    for (const slug of articles) this.#outdated.add(`articles/${slug}`);
+    for (const number of episodes) {
+      const texts = 1 + (this.state.episodes.get(number)?.segments.length ?? 0);
+      this.#outdate(`episodes/${number}`, texts);
+    }
+    for (const id of changes) this.#outdate(`changes/${id}`, 1);
+    for (const slug of articles) this.#outdate(`articles/${slug}`, 1);
+  }
+
+  /** About how many texts must be read again. */
+  get unread(): number {
+    return this.#unread;
   }
 
   /**
-   * Reads entries that must be read again, at least this many texts of them. An entry is read whole.
+   * Reads entries that must be read again, at least one; an entry is read whole.
+   * @param isEnough asked after each
    * @returns whether some are left
    */
-  prepare(atLeast: number): boolean {
-    let given = 0;
-    for (const owner of this.#outdated) {
-      if (given >= atLeast) return true;
-      given += this.#readAgain(owner);
+  prepare(isEnough: () => boolean): boolean {
+    for (const [owner, texts] of this.#outdated) {
+      this.#readAgain(owner);
       this.#outdated.delete(owner);
+      this.#unread -= texts;
+      if (this.#outdated.size > 0 && isEnough()) return true;
     }
     return false;
   }
 
-  /** @returns how many texts it gave or took back */
-  #readAgain(owner: string): number {
-    const before = this.#slotsOf.get(owner) ?? [];
-    for (const slot of before) this.#remove(slot);
+  #outdate(owner: string, texts: number): void {
+    this.#unread += texts - (this.#outdated.get(owner) ?? 0);
+    this.#outdated.set(owner, texts);
+  }
+
+  #readAgain(owner: string): void {
+    for (const slot of this.#slotsOf.get(owner) ?? []) this.#remove(slot);
     const now = this.#read(owner).map((text) => this.#add(text));
     if (now.length > 0) this.#slotsOf.set(owner, now);
     else this.#slotsOf.delete(owner);
-    return before.length + now.length;
   }
 
   #add({ subject, fields, group, marks }: EntryText): Slot {
