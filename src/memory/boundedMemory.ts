@@ -6,6 +6,8 @@ interface Kept<V> {
 /** Remembers values by key as long as there is room: what was asked for longest ago goes first. */
 export class BoundedMemory<V> {
   readonly #kept = new Map<string, Kept<V>>();
+  /** What stands last: asked for again, it stays there. */
+  #newest: Kept<V> | null = null;
   #total = 0;
   #evictions = 0;
 
@@ -36,8 +38,11 @@ export class BoundedMemory<V> {
   get(key: string): V | undefined {
     const known = this.#kept.get(key);
     if (known === undefined) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, known);
+    if (known !== this.#newest) {
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
+      this.#newest = known;
+    }
     return known.value;
   }
 
@@ -56,7 +61,8 @@ export class BoundedMemory<V> {
       this.delete(oldest);
       this.#evictions += 1;
     }
-    this.#kept.set(key, { value, bytes });
+    this.#newest = { value, bytes };
+    this.#kept.set(key, this.#newest);
     this.#total += bytes;
   }
 
@@ -69,6 +75,7 @@ export class BoundedMemory<V> {
     const known = this.#kept.get(key);
     if (known === undefined) return undefined;
     this.#kept.delete(key);
+    if (known === this.#newest) this.#newest = null;
     this.#total -= known.bytes;
     return known;
   }

@@ -18,8 +18,11 @@ export interface Form {
   nextPublication: number | null;
 }
 
-// What belongs to a connection or to one request; whoever sets them does so before a kept answer, too.
-const OF_ONE_REQUEST = new Set(['connection', 'keep-alive', 'date', 'x-request-id']);
+// What belongs to a connection, to one request or to one reader; whoever sets such does it again for each.
+const OF_ONE_REQUEST = new Set([
+  ...['connection', 'keep-alive', 'date', 'x-request-id'],
+  ...['ratelimit', 'ratelimit-policy', 'retry-after'],
+]);
 const OF_THE_BODY = new Set(['content-type', 'content-length', 'content-encoding']);
 
 /** What Node documents of every outgoing message, and its types of requests alone. */

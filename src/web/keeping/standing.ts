@@ -25,24 +25,25 @@ export class Standings {
 
   /** To be taken before the answer is made: what changes meanwhile makes it stale. */
   async take(): Promise<Standing> {
-    const files = this.#seenWithin(LOOKED_MS) ?? (await this.#look());
-    return { edition: this.#site.library().edition(), files };
+    const files = this.#age() < LOOKED_MS ? this.#files?.found : null;
+    const found = files ?? (await this.#look());
+    return { edition: this.#site.library().edition(), files: found };
   }
 
   /** Whether an answer that was made of this can be given without a look at anything. */
   holds({ edition, files }: Standing): boolean {
-    if (edition !== this.#site.library().edition()) return false;
-    if (files !== this.#seenWithin(LONGEST_MS)) return false;
+    if (edition !== this.#site.library().edition() || files !== this.#files?.found) return false;
+    const age = this.#age();
     // Whoever asks next shall not have to wait; a failure shows when somebody has to.
-    if (this.#seenWithin(LOOKED_MS) === null) this.#look().catch(() => undefined);
-    return true;
+    if (age >= LOOKED_MS) this.#look().catch(() => undefined);
+    return age < LONGEST_MS;
   }
 
-  #seenWithin(milliseconds: number): object | null {
-    if (this.#files === null) return null;
-    const age = this.#site.now() - this.#files.at;
+  /** How long ago the media folder was looked at, in milliseconds. */
+  #age(): number {
+    const age = this.#files === null ? Infinity : this.#site.now() - this.#files.at;
     // A clock that was set back must not keep an answer for hours.
-    return age >= 0 && age < milliseconds ? this.#files.found : null;
+    return age < 0 ? Infinity : age;
   }
 
   #look(): Promise<object> {

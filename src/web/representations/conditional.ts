@@ -26,11 +26,13 @@ export function unchangedTag(
 ): string | null {
   const [current] = etags;
   if (ifNoneMatch !== undefined) {
-    if (ifNoneMatch.trim() === '*') return current;
+    // Most who ask again name this one, and nothing else.
+    if (ifNoneMatch === current || ifNoneMatch.trim() === '*') return current;
     const given = tagsOf(ifNoneMatch);
     return etags.find((etag) => given.includes(etag)) ?? null;
   }
-  const since = httpDate(ifModifiedSince ?? '');
+  if (ifModifiedSince === undefined) return null;
+  const since = httpDate(ifModifiedSince);
   const isOld = lastModified !== null && since !== null && since <= now && lastModified <= since;
   return isOld ? current : null;
 }

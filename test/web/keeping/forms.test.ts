@@ -16,6 +16,7 @@ describe('the headers of an answer, for whoever asks the same', () => {
       Vary: ['A', 'B'],
       Connection: 'close',
       'X-Request-Id': '1',
+      RateLimit: 'r=1',
       Age: 3,
     };
     expect(headOf(responseWith(sent))).toEqual([

@@ -66,7 +66,9 @@ function asRead(answer: RawAnswer) {
   const { status, headers, body } = withoutDate(answer);
   const etag = String(headers.etag).replace('-br11"', '-br"');
   if (headers['content-encoding'] !== 'br') return { status, headers: { ...headers, etag }, body };
-  const { 'content-length': _, ...others } = headers;
+  const others = Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name !== 'content-length'),
+  );
   const text = answer.body.length > 0 ? brotliDecompressSync(answer.body).toString() : '';
   return { status, headers: { ...others, etag }, body: text };
 }
