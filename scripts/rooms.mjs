@@ -12,6 +12,7 @@ export const rooms = {
   },
   concurrency: { ours: [], packages: [], node: [], pure: true },
   faults: { ours: [], packages: [], node: [], pure: true },
+  memory: { ours: [], packages: [], node: [], pure: true },
   exchange: {
     ours: ['domain'],
     packages: ['yaml', 'csv-parse', 'jsonc-parser', 'htmlparser2'],
@@ -32,7 +33,7 @@ export const rooms = {
   library: { ours: ['domain', 'markdown'], packages: ['stemmer'], node: [], pure: true },
   linking: { ours: ['domain', 'markdown'], packages: ['stemmer'], node: [], pure: true },
   feeds: {
-    ours: ['domain', 'markdown', 'library'],
+    ours: ['domain', 'markdown', 'memory', 'library'],
     packages: ['rss', 'date-fns', '@date-fns/tz', '@rgrove/parse-xml', 'htmlparser2'],
     node: [],
     pure: true,
@@ -61,6 +62,7 @@ export const rooms = {
     ours: [
       'domain',
       'faults',
+      'memory',
       'markdown',
       'notes',
       'exchange',

@@ -4,7 +4,7 @@ import {
   filteredSegments,
   type SegmentFilter,
 } from '../library/segmentFilter.js';
-import { BoundedMemory } from './boundedMemory.js';
+import { BoundedMemory } from '../memory/boundedMemory.js';
 import { changesPages, type ChangesPages } from './changes.js';
 import type { FeedDocument } from './feedDocument.js';
 import { feedInput, type FeedSurroundings } from './feedInput.js';

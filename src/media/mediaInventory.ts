@@ -14,14 +14,15 @@ export interface MediaInventory {
   /**
    * By the path under `/media/` as an episode stores it, the true length in bytes; null when the
    * file is missing or empty. Addresses elsewhere on the web have no entry, nor has a file that
-   * could not be looked at just now. While nothing changed, the same map is given.
+   * could not be looked at just now. While no file was written, the same map is given.
    */
   files: (
     episodes: Iterable<Pick<Episode, 'media' | 'transcript'>>,
   ) => Promise<ReadonlyMap<string, number | null>>;
 }
 
-type Length = number | null | undefined;
+/** Undefined where it cannot be told just now. */
+type Found = { length: number | null; writtenAt: number } | undefined;
 
 /**
  * Looks files up by one `stat` each, and remembers each for five seconds.
@@ -29,27 +30,34 @@ type Length = number | null | undefined;
  * @param now milliseconds since 1970
  */
 export function mediaInventory(folder: string, now: () => number): MediaInventory {
-  const kept = new Map<string, { at: number; length: Promise<Length> }>();
+  const kept = new Map<string, { at: number; found: Promise<Found> }>();
   let last: ReadonlyMap<string, number | null> = new Map();
+  let lastWritten: ReadonlyMap<string, number> = new Map();
 
-  const lengthAt = (place: string): Promise<Length> => {
+  const lookUp = (place: string): Promise<Found> => {
     const known = kept.get(place);
-    if (known) return known.length;
-    const length = lengthOf(place);
-    kept.set(place, { at: now(), length });
-    return length;
+    if (known) return known.found;
+    const found = foundAt(place);
+    kept.set(place, { at: now(), found });
+    return found;
   };
 
   return {
     async files(episodes) {
       forgetOld(kept, now());
       const places = placesOf(folder, episodes);
-      const found = new Map<string, number | null>();
+      const lengths = new Map<string, number | null>();
+      const written = new Map<string, number>();
       await mapBounded([...places], AT_ONCE, async ([path, place]) => {
-        const length = await lengthAt(place);
-        if (length !== undefined) found.set(path, length);
+        const found = await lookUp(place);
+        if (found === undefined) return;
+        lengths.set(path, found.length);
+        written.set(path, found.writtenAt);
       });
-      if (!isSame(found, last)) last = found;
+      if (!isSame(lengths, last) || !isSame(written, lastWritten)) {
+        last = lengths;
+        lastWritten = written;
+      }
       return last;
     },
   };
@@ -76,12 +84,13 @@ function placesOf(
   return places;
 }
 
-async function lengthOf(place: string): Promise<Length> {
+async function foundAt(place: string): Promise<Found> {
   try {
     const found = await stat(place);
-    return found.isFile() && found.size > 0 ? found.size : null;
+    const length = found.isFile() && found.size > 0 ? found.size : null;
+    return { length, writtenAt: found.ctimeMs };
   } catch (error) {
-    return isPassing(error) ? undefined : null;
+    return isPassing(error) ? undefined : { length: null, writtenAt: 0 };
   }
 }
 

@@ -62,6 +62,13 @@ export async function follow(
   let forgetNextLook = () => {};
   let stopped = false;
   let isPreparing = false;
+  /** Every answer asks for it: found out anew only when something was taken in. */
+  let awaited: number | null | undefined;
+
+  function nextPublication(): number | null {
+    if (awaited === undefined) awaited = library.nextPublication(0);
+    return awaited === null ? null : Math.max(now(), awaited);
+  }
 
   function prepareSearch(): void {
     if (isPreparing) return;
@@ -91,6 +98,7 @@ export async function follow(
   }
 
   function noteChange(isForReaders: boolean): void {
+    awaited = undefined;
     if (!isForReaders) return;
     changedAt = Math.max(changedAt, now());
     hear();
@@ -142,7 +150,7 @@ export async function follow(
   return {
     library: () => library,
     changedAt: () => changedAt,
-    nextPublication: () => library.nextPublication(now()),
+    nextPublication,
     whenChanged: (tell) => listeners.push(tell),
     failure: () => failure,
     damages: () => damages.known(),

@@ -2,8 +2,14 @@ import type { PageHead } from './pages/head.js';
 import type { DocumentKind } from './contentSecurityPolicy.js';
 import type { NearLink } from './pages/problem.js';
 
+/** What some answers can be: see `published`. */
+interface Publishable {
+  /** True when anyone may have this answer. */
+  cacheable?: boolean;
+}
+
 /** A page: the view's name, what the frame around it shows, and the object that the view gets. */
-export interface PageAnswer {
+export interface PageAnswer extends Publishable {
   kind: 'page';
   view: string;
   head: PageHead;
@@ -13,7 +19,7 @@ export interface PageAnswer {
 }
 
 /** A document of ours that stands inside other pages: its view is all of it, without the frame around pages. */
-export interface FramedAnswer {
+export interface FramedAnswer extends Publishable {
   kind: 'framed';
   view: string;
   page: object;
@@ -39,7 +45,7 @@ export interface ProblemAnswer {
 }
 
 /** A text for machines, which `representations/` sends so that it can be asked for again cheaply. */
-export interface TextAnswer {
+export interface TextAnswer extends Publishable {
   kind: 'text';
   /** A media type with its charset. */
   type: string;
@@ -77,6 +83,14 @@ export function page(
 ): PageAnswer {
   const kindOfDocument = rest.listening ? 'player' : 'page';
   return { kind: 'page', view, head, page: rest, kindOfDocument };
+}
+
+/**
+ * Marks an answer that is the same for whoever asks: it may be kept, here and in caches, until the
+ * library or a file of the media folder changes. What is not marked is for the one who asked alone.
+ */
+export function published<A extends PageAnswer | FramedAnswer | TextAnswer>(answer: A): A {
+  return { ...answer, cacheable: true };
 }
 
 /** @param policy its Content-Security-Policy */

@@ -1,14 +1,21 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { assetFiles, readAssets } from './assets.js';
 import { readAsk, type Known } from './ask.js';
+import { parseMoment } from '../domain/timecode.js';
 import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
 import { openToOtherSites, securityHeaders } from './headers.js';
 import { mediaFiles, publicFiles } from './media.js';
+import { keptCounts, type KeptCounts } from './keeping/counts.js';
+import { KeptAnswers } from './keeping/keptAnswers.js';
+import type { Room } from './keeping/renderings.js';
 import { oldFeedAddresses } from './oldFeedAddress.js';
 import { oneAddress } from './oneAddress.js';
 import { packageRoot } from './places.js';
 import { compressedMemory } from './representations/compressed.js';
+import { renderer } from './render.js';
+import { renderingSender } from './representations/rendering.js';
 import * as api from './routes/api.js';
 import { area } from './routes/area.js';
 import { SEGMENT_PARAMETERS } from './routes/askedFilter.js';
@@ -43,29 +50,50 @@ import { viewsOf } from './views.js';
 
 /** What compressed bodies may take up. */
 const MEMORY_BYTES = 32 * 1024 * 1024;
+/** What kept answers may take up. */
+const KEPT_ROOM: Room = { pages: 48 * 1024 * 1024, questions: 12 * 1024 * 1024 };
 
 /** A list of IDs, or a text with some: as long as an address may be. */
 const MOST_OF_A_LIST = 64 * 1024;
 const idList: Known = { name: 'ids', longest: MOST_OF_A_LIST };
+const moment: Known = { name: 't', meant: (text) => String(parseMoment(text.trim()) ?? text) };
 
 /** What the web needs: a site, a log, and where views and public files lie when not in the package. */
 export interface AppOptions extends Site {
   log: Log;
   viewsFolder?: string;
   publicFolder?: string;
+  /** Counts what is answered from memory. */
+  keptCounts?: KeptCounts;
+  /** How much may be kept. */
+  keptRoom?: Room;
+  /** Is told of every answer from memory. */
+  onKeptAnswer?: (request: IncomingMessage, status: number) => void;
 }
+
+/** What a server's `request` event calls; the routes behind it can be read. */
+export type WebApp = RequestListener & Pick<Express, 'router'>;
 
 /**
  * Builds the web application; it does not listen yet.
  * Every route names the parameters of the query that it reads: others are ignored.
+ * @returns answers from memory where it can, and leaves the rest to Express
  */
-export function createApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): WebApp {
   const publicFolder = options.publicFolder ?? path.join(packageRoot, 'public');
   const views = viewsOf(options.viewsFolder ?? path.join(packageRoot, 'views'));
   const assets = readAssets(path.join(packageRoot, 'dist', 'public'));
   const compressed = compressedMemory(MEMORY_BYTES);
   const site: Site = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, '') };
-  const send = sender(site, views, assets.digest, compressed);
+  const render = renderer(site, views, assets.digest);
+  const sendRendering = renderingSender(site, compressed);
+  const send = sender(site, render, sendRendering);
+  const kept = new KeptAnswers(site, {
+    ...{ send, render, sendRendering, compressed },
+    room: options.keptRoom ?? KEPT_ROOM,
+    counts: options.keptCounts ?? keptCounts(),
+    heard: options.onKeptAnswer,
+  });
 
   const app = express();
   app.disable('x-powered-by');
@@ -92,15 +120,16 @@ export function createApp(options: AppOptions): Express {
   const handler = (route: Route, known: Known[]): RequestHandler => {
     return async (request, response) => {
       const ask = readAsk(request, known);
-      await send(request, response, 'kind' in ask ? ask : await route(ask, site));
+      if ('kind' in ask) await send(request, response, ask);
+      else await kept.serve(request, response, ask, () => route(ask, site));
     };
   };
 
   get('/', home);
   get('/episodes', episodes, 'page');
-  get('/episodes/:number', episode, 't', 'order', 'area', 'is', 'q');
+  get('/episodes/:number', episode, moment, 'order', 'area', 'is', 'q');
   get('/player/:number', hostFrame);
-  get('/embed/:number', embed, 't');
+  get('/embed/:number', embed, moment);
   get('/changes', changes, ...CHANGE_PARAMETERS, 'page');
   get('/changes/:id', change);
   get('/versions', versions);
@@ -153,7 +182,10 @@ export function createApp(options: AppOptions): Express {
 
   app.use(nothingHere(send));
   app.use(errorHandler(send, options.log));
-  return app;
+  const listener: RequestListener = (request, response) => {
+    if (!kept.answer(request, response)) app(request, response);
+  };
+  return Object.assign(listener, { router: app.router });
 }
 
 /** What a route's address matches: `/episodes/:number` any one part behind `/episodes/`. */

@@ -4,8 +4,16 @@ import { badRequest } from './answer.js';
 
 const LONGEST = 400;
 
-/** A parameter of the query by its name; or one that may be longer, and have lines. */
-export type Known = string | { name: string; longest: number };
+/** A parameter of the query by its name, or with what is special about it. */
+export type Known = string | Parameter;
+
+interface Parameter {
+  name: string;
+  /** How many characters it may have; one that may have more than usual may have lines, too. */
+  longest?: number;
+  /** Gives all spellings that ask for the same as one text. */
+  meant?: (value: string) => string;
+}
 
 /** What was asked, as plain text: nothing of Express reaches a route. */
 export interface Ask {
@@ -16,6 +24,8 @@ export interface Ask {
   path: string;
   /** The known parameters as they were written, in their order, those that are empty too. */
   asked: readonly [name: string, value: string][];
+  /** The same, but of several spellings that ask for the same always one. */
+  meant: readonly [name: string, value: string][];
 }
 
 /**
@@ -25,15 +35,17 @@ export interface Ask {
  * that has lines, such characters do no harm.
  */
 export function readAsk(request: Request, known: readonly Known[]): Ask | ProblemAnswer {
-  const longest = new Map(
-    known.map((one) => (typeof one === 'string' ? [one, LONGEST] : [one.name, one.longest])),
+  const parameters = new Map(
+    known.map((one) => (typeof one === 'string' ? [one, { name: one }] : [one.name, one])),
   );
   const given = new Map<string, string>();
   const asked: [string, string][] = [];
+  const meant: [string, string][] = [];
   for (const [key, value] of Object.entries(request.query)) {
     const name = key.replace(/\[.*$/s, '');
-    const most = longest.get(name);
-    if (most === undefined) continue;
+    const parameter: Parameter | undefined = parameters.get(name);
+    if (parameter === undefined) continue;
+    const { longest: most = LONGEST, meant: meaning } = parameter;
     if (name !== key || typeof value !== 'string') {
       return badRequest(`The address gives “${name}” as a list. Give it once, as ?${name}=…`);
     }
@@ -47,6 +59,7 @@ export function readAsk(request: Request, known: readonly Known[]): Ask | Proble
     }
     given.set(name, value.trim());
     asked.push([name, value]);
+    meant.push([name, meaning?.(value) ?? value]);
   }
   return {
     param: (name) => {
@@ -56,5 +69,6 @@ export function readAsk(request: Request, known: readonly Known[]): Ask | Proble
     query: (name) => given.get(name) || null,
     path: request.path,
     asked,
+    meant,
   };
 }

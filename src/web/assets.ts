@@ -59,7 +59,7 @@ export function assetFiles(
     await sendBody(
       request,
       response,
-      { ...file, cacheControl, lastModified: null },
+      { ...file, caching: { 'Cache-Control': cacheControl }, lastModified: null },
       compressed,
       now(),
     );

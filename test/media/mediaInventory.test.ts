@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { mediaInventory } from '../../src/media/mediaInventory.js';
 import { anEpisode } from '../support/builders.js';
 
@@ -73,6 +74,18 @@ describe('what lies in the media folder', () => {
     await writeFile(path.join(folder, 'tour.mp3'), 'longer');
     now += 60_000;
     expect(await files([withFiles('/media/tour.mp3')])).not.toBe(first);
+  });
+
+  it('is another map once a file was written again, even if it is as long as before', async () => {
+    let now = 0;
+    const { files } = mediaInventory(folder, () => now);
+    const first = await files([withFiles('/media/tour.mp3')]);
+    await setTimeout(20);
+    await writeFile(path.join(folder, 'tour.mp3'), 'five');
+    now += 60_000;
+    const next = await files([withFiles('/media/tour.mp3')]);
+    expect(next).not.toBe(first);
+    expect(next).toEqual(first);
   });
 
   it('is told of a thousand episodes at once, to all who ask', async () => {

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { listen, type Listening } from '../../src/serving/listen.js';
+import { keptCounts } from '../../src/web/keeping/counts.js';
+import { aSite } from '../support/aSite.js';
 
 async function listening(): Promise<Extract<Listening, { ok: true }>> {
   const result = await listen('127.0.0.1', 0);
@@ -72,5 +74,25 @@ describe('stopping a server in order', () => {
     await asked;
     await close({ graceMs: 1 });
     expect(((await failed) as unknown[]).length).toBe(1);
+  });
+
+  it('closes connections behind answers from memory, too', async () => {
+    const { server, port, close } = await listening();
+    const counts = keptCounts();
+    server.on('request', (await aSite(undefined, { keptCounts: counts })).app);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = async () => {
+      const request = get({ port, host: '127.0.0.1', agent });
+      const [response] = (await once(request, 'response')) as [IncomingMessage];
+      const { etag, connection } = response.headers;
+      return [(await textOf(response)).length, etag, connection];
+    };
+    await ask();
+    const [length, etag] = await ask();
+    const closed = close({ graceMs: 60_000 });
+    expect(await ask()).toEqual([length, etag, 'close']);
+    expect(counts.hits).toBe(2);
+    await closed;
+    agent.destroy();
   });
 });

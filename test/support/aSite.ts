@@ -14,6 +14,8 @@ export const BASE_URL = 'https://companion.example';
 export const VTT = 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Guide>Welcome to the tour.\n';
 export const SOUND = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 251));
 
+const NO_FILES: ReadonlyMap<string, number | null> = new Map();
+
 /** The web application over a library, and what it logged. */
 export async function aSite(library: Library = aUsualLibrary(), over: Partial<AppOptions> = {}) {
   const mediaFolder = await mkdtemp(path.join(tmpdir(), 'media-'));
@@ -32,7 +34,7 @@ export async function aSite(library: Library = aUsualLibrary(), over: Partial<Ap
     changedAt: () => NOW - 60_000,
     nextPublication: () => null,
     hubs: [],
-    files: () => Promise.resolve(new Map()),
+    files: () => Promise.resolve(NO_FILES),
     card: () => Promise.resolve(aPng(1200, 630)),
     ...over,
   });

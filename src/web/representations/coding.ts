@@ -24,6 +24,35 @@ export function acceptedCodings(header: string | undefined): Coding[] {
   );
 }
 
+/** Headers that were read: there are few, and each comes with every request. */
+const READ = new Map<string, Coding[]>();
+const MOST_READ = 200;
+const LONGEST_READ = 200;
+
+/** Below this, a compressed body saves no packet. */
+const SMALL_BYTES = 1024;
+
+/**
+ * The coding in which a body is given.
+ * @param header see `acceptedCodings`
+ * @param bytes its length
+ * @returns null when the client refuses all that there is
+ */
+export function codingFor(header: string | undefined, bytes: number): Coding | null {
+  const accepted = readOnce(header ?? '');
+  if (bytes < SMALL_BYTES && accepted.includes('identity')) return 'identity';
+  return accepted[0] ?? null;
+}
+
+function readOnce(header: string): Coding[] {
+  const known = READ.get(header);
+  if (known) return known;
+  const read = acceptedCodings(header);
+  if (READ.size >= MOST_READ) READ.clear();
+  if (header.length <= LONGEST_READ) READ.set(header, read);
+  return read;
+}
+
 /** Below every weight that can be written: plain bytes are for those who take nothing else. */
 const LEAST = 0.0001;
 const ENTRY = /^\s*(\*|[\w!#$%&'+.^`|~-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?$/i;

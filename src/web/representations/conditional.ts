@@ -6,8 +6,8 @@ export interface Conditions {
 
 /** The representation that it would get. */
 export interface Validators {
-  /** With its quotes. */
-  etag: string;
+  /** With their quotes: first its tag, then those of other ways to write the same in the same coding. */
+  etags: readonly [string, ...string[]];
   /** Milliseconds since 1970, a whole second; null when none can be given. */
   lastModified: number | null;
 }
@@ -17,17 +17,24 @@ export interface Validators {
  * 13.2.2). Tags are compared weakly; the date counts only where no tag is given. A date that cannot
  * be read, or that has not come yet, was never ours and says nothing.
  * @param now milliseconds since 1970
+ * @returns the tag of what the client has; null when it has something else, or nothing
  */
-export function isUnchanged(
+export function unchangedTag(
   { ifNoneMatch, ifModifiedSince }: Conditions,
-  { etag, lastModified }: Validators,
+  { etags, lastModified }: Validators,
   now: number,
-): boolean {
+): string | null {
+  const [current] = etags;
   if (ifNoneMatch !== undefined) {
-    return ifNoneMatch.trim() === '*' || tagsOf(ifNoneMatch).includes(etag);
+    // Most who ask again name this one, and nothing else.
+    if (ifNoneMatch === current || ifNoneMatch.trim() === '*') return current;
+    const given = tagsOf(ifNoneMatch);
+    return etags.find((etag) => given.includes(etag)) ?? null;
   }
-  const since = httpDate(ifModifiedSince ?? '');
-  return lastModified !== null && since !== null && since <= now && lastModified <= since;
+  if (ifModifiedSince === undefined) return null;
+  const since = httpDate(ifModifiedSince);
+  const isOld = lastModified !== null && since !== null && since <= now && lastModified <= since;
+  return isOld ? current : null;
 }
 
 // A weak tag's `W/` stands outside of what is matched.

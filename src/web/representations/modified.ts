@@ -8,28 +8,48 @@ export interface ModifiedTimes {
   now: number;
 }
 
+interface Seen {
+  digest: string;
+  /** When it changed to that. */
+  at: number;
+  /** When it was last seen. */
+  seenAt: number;
+}
+
 /**
- * Files of the media folder change without a word: what was seen at an address is remembered, so
- * that its date moves when its bytes do. Whoever holds a date of this process got it from here.
+ * What was seen at an address is remembered, so that its date moves when its bytes do and not before:
+ * with a save that touches it, or with a file of the media folder, which changes without a word.
+ * Whoever holds a date of this process got it from here.
  * @param most how many addresses are remembered; those asked for longest ago go first
  */
 export function modifiedMemory(most: number): ModifiedAt {
-  const seen = new Map<string, { digest: string; since: number }>();
+  const seen = new Map<string, Seen>();
   /** Of an address that was forgotten no more is known than that. */
   let forgotten = 0;
 
   return (address, digest, { changedAt, now }) => {
     const known = seen.get(address);
-    const since = known === undefined ? forgotten : known.digest === digest ? known.since : now;
+    const at =
+      known === undefined
+        ? Math.max(changedAt, forgotten)
+        : known.digest === digest
+          ? known.at
+          : changeSince(known, changedAt, now);
     seen.delete(address);
-    seen.set(address, { digest, since });
+    seen.set(address, { digest, at, seenAt: now });
     const [oldest] = seen.keys();
     if (seen.size > most && oldest !== undefined) {
       seen.delete(oldest);
       forgotten = now;
     }
-    return Math.max(changedAt, since);
+    return at;
   };
+}
+
+function changeSince({ at, seenAt }: Seen, changedAt: number, now: number): number {
+  const change = changedAt > seenAt ? changedAt : now;
+  // A clock that was set back must not give two texts the same date.
+  return change > at ? change : at + 1000;
 }
 
 /**

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { acceptedCodings, type Coding } from './coding.js';
-import type { Compressed } from './compressed.js';
-import { isUnchanged } from './conditional.js';
-
-/** Below this, a compressed body saves no packet. */
-const SMALL_BYTES = 1024;
-
-const TAG_ENDS: Record<Coding, string> = { br: '-br', gzip: '-gz', identity: '' };
+import { codingFor, type Coding } from './coding.js';
+import type { Coded, Compressed } from './compressed.js';
+import { unchangedTag } from './conditional.js';
 
 /** A body and what is said of it. */
 export interface Body {
@@ -18,9 +13,19 @@ export interface Body {
   type: string;
   /** True for formats that are packed already: compressing them again would save nothing. */
   isPacked?: boolean;
-  cacheControl: string;
+  /** How long it may be kept, see `cachingHeaders`. */
+  caching: Readonly<Record<string, string>>;
   /** Milliseconds since 1970, a whole second; null when none can be given. */
   lastModified: number | null;
+}
+
+/** What was sent to a client. */
+export interface Sent {
+  coding: Coding;
+  /** Its tags in this coding: the first is the one that it has now. */
+  etags: readonly [string, ...string[]];
+  /** The body as it went out; null when the client had it already, by the first of the tags. */
+  coded: Coded | null;
 }
 
 /** What a strong tag is made of: it follows from the bytes alone. */
@@ -33,14 +38,15 @@ export function digestOf(bytes: Buffer): string {
  * 304 when the client has it, 406 when it refuses every coding.
  * @param compressed the memory of what was compressed already
  * @param now milliseconds since 1970
+ * @returns null when what was sent says nothing of what others would get
  */
 export async function sendBody(
   request: Request,
   response: Response,
-  { bytes, digest, type, isPacked = false, cacheControl, lastModified }: Body,
+  { bytes, digest, type, isPacked = false, caching, lastModified }: Body,
   compressed: Compressed,
   now: number,
-): Promise<void> {
+): Promise<Sent | null> {
   if (!isPacked) response.vary('Accept-Encoding');
   const coding = isPacked
     ? 'identity'
@@ -48,29 +54,36 @@ export async function sendBody(
   if (coding === null) {
     response.status(406).type('text/plain; charset=utf-8');
     response.end('This is served as br, gzip or identity, and Accept-Encoding refuses all three.');
-    return;
+    return null;
   }
-  const etag = `"${digest}${TAG_ENDS[coding]}"`;
-  response.set({ ETag: etag, 'Cache-Control': cacheControl });
+  const etags = tagsOf(digest, compressed.marks(digest, coding));
+  response.set({ ETag: etags[0], ...caching });
   if (lastModified !== null) response.set('Last-Modified', new Date(lastModified).toUTCString());
 
   const conditions = {
     ifNoneMatch: request.headers['if-none-match'],
     ifModifiedSince: request.headers['if-modified-since'],
   };
-  if (response.statusCode === 200 && isUnchanged(conditions, { etag, lastModified }, now)) {
-    response.status(304).end();
-    return;
+  const had =
+    response.statusCode === 200 ? unchangedTag(conditions, { etags, lastModified }, now) : null;
+  if (had !== null) {
+    response.set('ETag', had).status(304).end();
+    return had === etags[0] ? { coding, etags, coded: null } : null;
   }
-  const written = await compressed(digest, bytes, coding);
-  response.type(type).set('Content-Length', String(written.length));
+  const coded = await compressed.of(digest, bytes, coding);
+  response.set('ETag', tagOf(digest, coded.mark));
+  response.type(type).set('Content-Length', String(coded.bytes.length));
   if (coding !== 'identity') response.set('Content-Encoding', coding);
   if (request.method === 'HEAD') response.end();
-  else response.end(written);
+  else response.end(coded.bytes);
+  const others = compressed.marks(digest, coding).filter((mark) => mark !== coded.mark);
+  return { coding, etags: tagsOf(digest, [coded.mark, ...others]), coded };
 }
 
-function codingFor(header: string | undefined, bytes: number): Coding | null {
-  const accepted = acceptedCodings(header);
-  if (bytes < SMALL_BYTES && accepted.includes('identity')) return 'identity';
-  return accepted[0] ?? null;
+function tagsOf(digest: string, [mark = '', ...others]: readonly string[]): [string, ...string[]] {
+  return [tagOf(digest, mark), ...others.map((other) => tagOf(digest, other))];
+}
+
+function tagOf(digest: string, mark: string): string {
+  return `"${digest}${mark}"`;
 }

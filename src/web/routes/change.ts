@@ -1,7 +1,7 @@
 import { parseChangeId } from '../../domain/changeId.js';
 import { changePath } from '../../domain/address.js';
 import type { Library } from '../../library/entries.js';
-import { movedTo, notFound, page, type ProblemAnswer } from '../answer.js';
+import { movedTo, notFound, page, published, type ProblemAnswer } from '../answer.js';
 import { followSegments } from '../pages/alternates.js';
 import { changePage } from '../pages/changePage.js';
 import { nearTo } from '../pages/problem.js';
@@ -14,7 +14,9 @@ export const change: Route = (ask, site) => {
   const library = site.library();
   const entry = library.change(id);
   if (!entry) return unknownChange(id, ask.path, library);
-  return id === written ? page('change', changePage(entry, library)) : movedTo(changePath(id));
+  return id === written
+    ? published(page('change', changePage(entry, library)))
+    : movedTo(changePath(id));
 };
 
 /** What can still be done with an ID that nobody here knows: follow it, and look it up elsewhere. */

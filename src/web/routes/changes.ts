@@ -1,4 +1,4 @@
-import { notFound, page } from '../answer.js';
+import { notFound, page, published } from '../answer.js';
 import { changesPage } from '../pages/changesPage.js';
 import { askedChanges } from './askedChanges.js';
 import { pageNumber } from './pageNumber.js';
@@ -12,5 +12,7 @@ export const changes: Route = (ask, site) => {
   const building = reading.filter.q === null ? null : stillBuilding(library);
   if (building) return building;
   const model = changesPage(library, reading.filter, pageNumber(ask));
-  return model ? page('changes', model) : notFound('This list of changes has no such page.');
+  return model
+    ? published(page('changes', model))
+    : notFound('This list of changes has no such page.');
 };

@@ -1,5 +1,5 @@
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
-import { notFound, page } from '../answer.js';
+import { notFound, page, published } from '../answer.js';
 import { episodePage } from '../pages/episodePage.js';
 import { transcriptView } from '../pages/transcript.js';
 import { readTranscript } from '../transcripts.js';
@@ -13,5 +13,5 @@ export const episode: Route = async (ask, site) => {
   const asked = { t: ask.query('t'), order: ask.query('order'), ...askedChoice(ask) };
   const file = await readTranscript(site.mediaFolder, entry.episode.transcript);
   const transcript = transcriptView(entry, file, asked.t);
-  return page('episode', episodePage(entry, site.library(), asked, transcript));
+  return published(page('episode', episodePage(entry, site.library(), asked, transcript)));
 };

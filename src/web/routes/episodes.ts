@@ -1,9 +1,11 @@
-import { notFound, page } from '../answer.js';
+import { notFound, page, published } from '../answer.js';
 import { episodesPage } from '../pages/episodesPage.js';
 import { pageNumber } from './pageNumber.js';
 import type { Route } from './route.js';
 
 export const episodes: Route = (ask, site) => {
   const model = episodesPage(site.library(), pageNumber(ask));
-  return model ? page('episodes', model) : notFound('The list of episodes has no such page.');
+  return model
+    ? published(page('episodes', model))
+    : notFound('The list of episodes has no such page.');
 };

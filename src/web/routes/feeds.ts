@@ -7,7 +7,7 @@ import { jsonFeedDocument } from '../../feeds/jsonFeed.js';
 import { opmlDocument } from '../../feeds/opml.js';
 import { rssDocument } from '../../feeds/rss.js';
 import { readSegmentFilter } from '../../library/segmentFilter.js';
-import { movedTo, notFound, type Answer } from '../answer.js';
+import { movedTo, notFound, published, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { movedFeedAddress } from '../oldFeedAddress.js';
 import type { Site } from '../site.js';
@@ -71,14 +71,14 @@ function feedAnswer(
   if (asked.toString() !== parameters.toString()) return movedTo(proper);
   const document = documentOf(page);
   if (document === null) return noSuchPage(ask);
-  return {
+  return published({
     kind: 'text',
     type: document.type,
     body: document.body,
     // Hubs are told of the newest page and of no selection: who subscribed there would wait for good.
     hubs: parameters.size === 0 ? site.hubs : [],
     self: `${site.baseUrl}${proper}`,
-  };
+  });
 }
 
 function noSuchPage(ask: Ask): Answer {

@@ -1,5 +1,5 @@
 import { parseEpisodeNumber } from '../../domain/episodeNumber.js';
-import { framed, notFound } from '../answer.js';
+import { framed, notFound, published } from '../answer.js';
 import { hostFramePolicy } from '../contentSecurityPolicy.js';
 import { hostFramePage } from '../pages/hostFramePage.js';
 import type { Route } from './route.js';
@@ -10,5 +10,5 @@ export const hostFrame: Route = (ask, site) => {
   const entry = number === null ? null : library.episode(number);
   const page = entry && hostFramePage(entry.episode, library.show().language);
   if (!page) return notFound(`Episode “${ask.param('number')}” has no video that plays here.`);
-  return framed('hostFrame', page, hostFramePolicy(page.href));
+  return published(framed('hostFrame', page, hostFramePolicy(page.href)));
 };

@@ -8,7 +8,7 @@ import { writeVtt } from '../../captions/writeVtt.js';
 import type { Cue } from '../../captions/cue.js';
 import type { EpisodeEntry } from '../../library/entries.js';
 import { linkOf } from '../pages/player.js';
-import { notFound, text, unavailable, type Answer } from '../answer.js';
+import { notFound, published, text, unavailable, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import type { Site } from '../site.js';
 import { readTranscript } from '../transcripts.js';
@@ -23,16 +23,15 @@ export const chaptersAsJson: Route = (ask, site) =>
     const chapters = chaptersOf(entry);
     if (chapters.length === 0) return noChapters(entry);
     const about = { title: displayTitle(entry.episode), podcastName: site.library().show().title };
-    return text(
-      `${CHAPTERS_JSON_TYPE}; charset=utf-8`,
-      chaptersJson(chapters, about, site.baseUrl),
+    return published(
+      text(`${CHAPTERS_JSON_TYPE}; charset=utf-8`, chaptersJson(chapters, about, site.baseUrl)),
     );
   });
 
 export const chaptersAsVtt: Route = (ask, site) =>
   withEpisode(ask, site, (entry) => {
     const chapters = chaptersOf(entry);
-    return chapters.length === 0 ? noChapters(entry) : text(VTT, chaptersVtt(chapters));
+    return chapters.length === 0 ? noChapters(entry) : published(text(VTT, chaptersVtt(chapters)));
   });
 
 export const transcriptAsVtt: Route = (ask, site) => transcript(ask, site, VTT, writeVtt);
@@ -42,7 +41,7 @@ export const transcriptAsSrt: Route = (ask, site) => transcript(ask, site, SRT, 
 function transcript(ask: Ask, site: Site, type: string, write: (cues: Cue[]) => string) {
   return withEpisode(ask, site, async ({ episode }) => {
     const transcript = await readTranscript(site.mediaFolder, episode.transcript);
-    if (transcript?.state === 'read') return text(type, write(transcript.cues));
+    if (transcript?.state === 'read') return published(text(type, write(transcript.cues)));
     if (transcript?.state === 'withheld') return unavailable(WITHHELD);
     const elsewhere = linkOf(episode.transcript);
     return notFound(

@@ -1,6 +1,6 @@
 import { lookupPath, MOST_IDS, readIdList, writeIdList } from '../../domain/lookup.js';
 import { lookUp, type Lookup } from '../../library/lookUp.js';
-import { badRequest, page, seeThere, text, type Answer } from '../answer.js';
+import { badRequest, page, published, seeThere, text, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { lookupCsv } from '../documents/lookup/lookupCsv.js';
 import { lookupMarkdown } from '../documents/lookup/lookupMarkdown.js';
@@ -18,15 +18,19 @@ export const lookup: Route = (ask, site) => {
     return seeThere(lookupPath(ids));
   }
   const kept = isAnswered ? null : written;
-  return page('lookup', lookupPage(site.library(), ids, kept, site.baseUrl));
+  const answer = page('lookup', lookupPage(site.library(), ids, kept, site.baseUrl));
+  // What somebody pasted is theirs.
+  return typed === null ? published(answer) : answer;
 };
 
 export const lookupAsCsv: Route = (ask, site) =>
-  ofList(ask, site, (found) => text('text/csv; charset=utf-8', lookupCsv(found, site.baseUrl)));
+  ofList(ask, site, (found) =>
+    published(text('text/csv; charset=utf-8', lookupCsv(found, site.baseUrl))),
+  );
 
 export const lookupAsMarkdown: Route = (ask, site) =>
   ofList(ask, site, (found) =>
-    text('text/markdown; charset=utf-8', lookupMarkdown(found, site.baseUrl)),
+    published(text('text/markdown; charset=utf-8', lookupMarkdown(found, site.baseUrl))),
   );
 
 /** Answers what is asked of a list of IDs; one sentence when it holds none, or too many. */

@@ -1,4 +1,11 @@
-import { badRequest, notFound, text, type Answer, type ProblemAnswer } from '../answer.js';
+import {
+  badRequest,
+  notFound,
+  published,
+  text,
+  type Answer,
+  type ProblemAnswer,
+} from '../answer.js';
 import type { Ask } from '../ask.js';
 import { oembed as oembedOf, oembedXml, type Oembed } from '../documents/oembed.js';
 import { readOwnMoment } from '../ownMoment.js';
@@ -17,8 +24,8 @@ export const oembed: Route = (ask, site) => {
 };
 
 const FORMATS = new Map<string, (answer: Oembed) => Answer>([
-  ['json', (answer) => text('application/json; charset=utf-8', JSON.stringify(answer))],
-  ['xml', (answer) => text('text/xml; charset=utf-8', oembedXml(answer))],
+  ['json', (answer) => published(text('application/json; charset=utf-8', JSON.stringify(answer)))],
+  ['xml', (answer) => published(text('text/xml; charset=utf-8', oembedXml(answer)))],
 ]);
 
 const unknownFormat: ProblemAnswer = {

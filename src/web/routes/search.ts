@@ -1,6 +1,6 @@
 import { FILTER_NAMES } from '../../library/search/query/filters.js';
 import { queryWithFilters } from '../../library/search/query/queryWithFilters.js';
-import { notFound, page, seeThere } from '../answer.js';
+import { notFound, page, published, seeThere } from '../answer.js';
 import { addressWith } from '../pages/pagination.js';
 import { searchPage } from '../pages/search/searchPage.js';
 import { pageNumber } from './pageNumber.js';
@@ -19,5 +19,7 @@ export const search: Route = (ask, site) => {
   const building = stillBuilding(site.library());
   if (building) return building;
   const model = searchPage(site.library(), query, pageNumber(ask));
-  return model ? page('search', model) : notFound('This search has no such page of results.');
+  return model
+    ? published(page('search', model))
+    : notFound('This search has no such page of results.');
 };

@@ -1,4 +1,4 @@
-import { page } from '../answer.js';
+import { page, published } from '../answer.js';
 import { subscribePage } from '../pages/subscribePage.js';
 import { askedFilter } from './askedFilter.js';
 import { stillBuilding } from './searchable.js';
@@ -9,5 +9,6 @@ export const subscribe: Route = async (ask, site) => {
   const asked = askedFilter(ask);
   const building = asked.q === null ? null : stillBuilding(library);
   if (building) return building;
-  return page('subscribe', subscribePage(library, site.baseUrl, asked, await site.files()));
+  const model = subscribePage(library, site.baseUrl, asked, await site.files());
+  return published(page('subscribe', model));
 };

@@ -3,7 +3,7 @@ import { upgradePlan, type UpgradePlan } from '../../library/upgradePlan.js';
 import { readUpgradeRange, upgradePath } from '../../library/upgradeRange.js';
 import { planCsv } from '../../planning/planCsv.js';
 import { planMarkdown } from '../../planning/planMarkdown.js';
-import { movedTo, page, seeThere, text, type Answer } from '../answer.js';
+import { movedTo, page, published, seeThere, text, type Answer } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { defaultUpgrade } from '../pages/upgrade/upgradeForm.js';
 import { planHead, planRows } from '../pages/upgrade/planRows.js';
@@ -15,25 +15,29 @@ import type { Route } from './route.js';
 export const upgrade: Route = (ask, site) => {
   const library = site.library();
   if (ask.query('from') === null && ask.query('to') === null) {
-    return page('upgrade', chooseUpgradePage(library));
+    return published(page('upgrade', chooseUpgradePage(library)));
   }
-  return withPlan(ask, library, (plan) => page('upgrade', upgradePage(plan, library)));
+  return withPlan(ask, library, (plan) => published(page('upgrade', upgradePage(plan, library))));
 };
 
 export const upgradeAsMarkdown: Route = (ask, site) =>
   withPlan(ask, site.library(), (plan) =>
-    text(
-      'text/markdown; charset=utf-8',
-      planMarkdown(
-        planHead(plan, site.library(), site.baseUrl),
-        planRows(plan, site.library(), site.baseUrl),
+    published(
+      text(
+        'text/markdown; charset=utf-8',
+        planMarkdown(
+          planHead(plan, site.library(), site.baseUrl),
+          planRows(plan, site.library(), site.baseUrl),
+        ),
       ),
     ),
   );
 
 export const upgradeAsCsv: Route = (ask, site) =>
   withPlan(ask, site.library(), (plan) =>
-    text('text/csv; charset=utf-8', planCsv(planRows(plan, site.library(), site.baseUrl))),
+    published(
+      text('text/csv; charset=utf-8', planCsv(planRows(plan, site.library(), site.baseUrl))),
+    ),
   );
 
 /** Answers under the one address of a plan; where one version is missing, the newest steps in. */

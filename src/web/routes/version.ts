@@ -1,6 +1,6 @@
 import { versionPath } from '../../domain/address.js';
 import { parseVersion } from '../../domain/version.js';
-import { movedTo, notFound, page } from '../answer.js';
+import { movedTo, notFound, page, published } from '../answer.js';
 import { nearTo } from '../pages/problem.js';
 import { versionPage } from '../pages/versionPage.js';
 import type { Route } from './route.js';
@@ -22,6 +22,6 @@ export const version: Route = (ask, site) => {
       ...nearTo(ask.path, library),
     ]);
   return entry.version === written
-    ? page('version', versionPage(entry, library))
+    ? published(page('version', versionPage(entry, library)))
     : movedTo(versionPath(entry.version));
 };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { isUnchanged } from '../../../src/web/representations/conditional.js';
+import { unchangedTag, type Validators } from '../../../src/web/representations/conditional.js';
 
 const CHANGED = Date.parse('2026-04-01T12:00:00Z');
 const NOW = CHANGED + 60_000;
-const HERE = { etag: '"abc-br"', lastModified: CHANGED };
+const HERE: Validators = { etags: ['"abc-br"', '"abc-br11"'], lastModified: CHANGED };
 
-const unchanged = (ifNoneMatch?: string, ifModifiedSince?: string, here = HERE) =>
-  isUnchanged({ ifNoneMatch, ifModifiedSince }, here, NOW);
+const tag = (ifNoneMatch?: string, ifModifiedSince?: string, here = HERE) =>
+  unchangedTag({ ifNoneMatch, ifModifiedSince }, here, NOW);
+
+const unchanged = (...given: Parameters<typeof tag>) => tag(...given) !== null;
 
 describe('by its tag, a text', () => {
   it.each(['"abc-br"', 'W/"abc-br"', '"x", "abc-br"', '"x",W/"abc-br" , "y"', '*', ' * '])(
@@ -18,6 +20,12 @@ describe('by its tag, a text', () => {
 
   it.each(['"abc"', '"abc-gz"', 'abc-br', '"x, abc-br"', '', '"*"'])('is new to %p', (tags) => {
     expect(unchanged(tags)).toBe(false);
+  });
+
+  it('is known by the tag that the client has, of several for the same', () => {
+    expect(tag('"abc-br11"')).toBe('"abc-br11"');
+    expect(tag('"abc-br11", "abc-br"')).toBe('"abc-br"');
+    expect(tag('*')).toBe('"abc-br"');
   });
 
   it('is new even where the date says otherwise', () => {
@@ -48,13 +56,7 @@ describe('by its date, a text', () => {
   });
 
   it('says nothing while it has none', () => {
-    const here = { etag: '"abc"', lastModified: null };
-    expect(
-      isUnchanged(
-        { ifNoneMatch: undefined, ifModifiedSince: 'Wed, 01 Apr 2026 12:00:30 GMT' },
-        here,
-        NOW,
-      ),
-    ).toBe(false);
+    const here: Validators = { etags: ['"abc"'], lastModified: null };
+    expect(unchanged(undefined, 'Wed, 01 Apr 2026 12:00:30 GMT', here)).toBe(false);
   });
 });

@@ -8,6 +8,26 @@ describe('when an address last changed', () => {
     expect(modifiedAt('/a', 'one', { changedAt: 1000, now: 9000 })).toBe(1000);
   });
 
+  it('stays when a save leaves its bytes as they were, and moves to the save that did not', () => {
+    const modifiedAt = modifiedMemory(10);
+    modifiedAt('/a', 'one', { changedAt: 1000, now: 5000 });
+    expect(modifiedAt('/a', 'one', { changedAt: 7000, now: 9000 })).toBe(1000);
+    expect(modifiedAt('/a', 'two', { changedAt: 10_000, now: 12_000 })).toBe(10_000);
+  });
+
+  it('is now when a file was replaced after the save that was seen', () => {
+    const modifiedAt = modifiedMemory(10);
+    modifiedAt('/a', 'one', { changedAt: 1000, now: 5000 });
+    modifiedAt('/a', 'one', { changedAt: 7000, now: 8000 });
+    expect(modifiedAt('/a', 'two', { changedAt: 7000, now: 9000 })).toBe(9000);
+  });
+
+  it('never goes back with the clock', () => {
+    const modifiedAt = modifiedMemory(10);
+    modifiedAt('/a', 'one', { changedAt: 8000, now: 9000 });
+    expect(modifiedAt('/a', 'two', { changedAt: 8000, now: 3000 })).toBe(9000);
+  });
+
   it('is now when its bytes are others although the site says nothing: a file was replaced', () => {
     const modifiedAt = modifiedMemory(10);
     modifiedAt('/a', 'one', { changedAt: 1000, now: 5000 });

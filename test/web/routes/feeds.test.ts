@@ -44,7 +44,7 @@ describe('a feed', () => {
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers['access-control-expose-headers']).toContain('ETag');
     expect(headers['set-cookie']).toBeUndefined();
-    expect(headers['cache-control']).toBe('public, max-age=300');
+    expect(headers['cache-control']).toBe('public, max-age=300, stale-while-revalidate=600');
     expect(headers.vary).toBe('Accept-Encoding');
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import request, { type Response } from 'supertest';
-import type { TextAnswer } from '../../../src/web/answer.js';
+import { published, type TextAnswer } from '../../../src/web/answer.js';
+import { renderer } from '../../../src/web/render.js';
 import { compressedMemory } from '../../../src/web/representations/compressed.js';
-import { textSender } from '../../../src/web/representations/sendText.js';
-import { NOW } from '../../support/aLibrary.js';
+import { renderingSender } from '../../../src/web/representations/rendering.js';
+import { viewsOf } from '../../../src/web/views.js';
+import { aLibrary, NOW } from '../../support/aLibrary.js';
 
 const TYPE = 'text/vtt; charset=utf-8';
 const LONG = 'Rechnungen können runden. '.repeat(200);
@@ -20,17 +22,20 @@ interface Place {
 function serverOf(place: Place) {
   const app = express();
   app.disable('x-powered-by');
-  const send = textSender(
-    {
-      now: () => NOW,
-      changedAt: () => place.changedAt ?? NOW - 60_000,
-      nextPublication: () => place.nextPublication ?? null,
-    },
-    compressedMemory(1_000_000),
-  );
-  app.get('/text', (asked, response) =>
-    send(asked, response, { kind: 'text', type: TYPE, body: place.body ?? LONG, ...place.feed }),
-  );
+  const site = {
+    now: () => NOW,
+    changedAt: () => place.changedAt ?? NOW - 60_000,
+    nextPublication: () => place.nextPublication ?? null,
+    library: aLibrary,
+    baseUrl: 'https://runbook.example',
+  };
+  const render = renderer(site, viewsOf('views'), '');
+  const sendRendering = renderingSender(site, compressedMemory(1_000_000));
+  app.get('/text', async (asked, response) => {
+    const body = place.body ?? LONG;
+    const answer = published({ kind: 'text', type: TYPE, body, ...place.feed });
+    await sendRendering(asked, response, await render(answer, '/text'));
+  });
   return async (headers: Record<string, string> = {}, method: 'get' | 'head' = 'get') => {
     const server = request(app);
     const asking = (method === 'get' ? server.get('/text') : server.head('/text')).set({
@@ -58,7 +63,7 @@ describe('a text', () => {
     expect(headers).toMatchObject({
       'content-type': TYPE,
       'content-length': String(Buffer.byteLength(LONG)),
-      'cache-control': 'public, max-age=300',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=600',
       'last-modified': new Date(NOW - 59_000).toUTCString(),
       vary: 'Accept-Encoding',
     });

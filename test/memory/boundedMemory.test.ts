@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BoundedMemory } from '../../src/feeds/boundedMemory.js';
+import { BoundedMemory } from '../../src/memory/boundedMemory.js';
 
 function memoryOf(maxBytes: number, ...entries: [key: string, bytes: number][]) {
   const memory = new BoundedMemory<string>(maxBytes);
@@ -32,5 +32,28 @@ describe('a bounded memory', () => {
 
   it('lets nothing go for what is too large by itself', () => {
     expect(kept(memoryOf(4, ['a', 2], ['b', 2], ['c', 5]))).toEqual(['a', 'b']);
+  });
+
+  it('counts what it holds, and what had to make room', () => {
+    const memory = memoryOf(4, ['a', 2], ['b', 1]);
+    expect([memory.bytes, memory.size, memory.evictions]).toEqual([3, 2, 0]);
+    memory.set('a', 'A', 3);
+    memory.set('c', 'C', 1);
+    expect([memory.bytes, memory.size, memory.evictions]).toEqual([4, 2, 1]);
+    memory.delete('a');
+    expect([memory.bytes, memory.size, memory.evictions]).toEqual([1, 1, 1]);
+  });
+
+  it('tells of each value that it does not keep any more, and of none that only grew', () => {
+    const told: string[] = [];
+    const memory = new BoundedMemory<string>(4, (value) => told.push(value));
+    memory.set('a', 'A', 1);
+    memory.set('a', 'A', 2);
+    expect(told).toEqual([]);
+    memory.set('a', 'newer', 2);
+    memory.set('b', 'B', 3);
+    memory.set('c', 'too large', 5);
+    memory.delete('b');
+    expect(told).toEqual(['A', 'newer', 'too large', 'B']);
   });
 });
