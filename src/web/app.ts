@@ -2,13 +2,15 @@ import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { assetFiles, readAssets } from './assets.js';
 import { readAsk, type Known } from './ask.js';
-import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
+import type { Log } from '../logging/log.js';
+import { errorHandler, nothingHere, onlyReading } from './errors.js';
 import { openToOtherSites, securityHeaders } from './headers.js';
 import { mediaFiles, publicFiles } from './media.js';
 import { oldFeedAddresses } from './oldFeedAddress.js';
 import { oneAddress } from './oneAddress.js';
 import { packageRoot } from './places.js';
 import { compressedMemory } from './representations/compressed.js';
+import { routeNames, type RouteNames } from './routeNames.js';
 import * as api from './routes/api.js';
 import { area } from './routes/area.js';
 import { SEGMENT_PARAMETERS } from './routes/askedFilter.js';
@@ -53,6 +55,8 @@ export interface AppOptions extends Site {
   log: Log;
   viewsFolder?: string;
   publicFolder?: string;
+  /** Is told the addresses of all routes, for who counts requests by them. */
+  names?: RouteNames;
 }
 
 /**
@@ -72,17 +76,16 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.enable('case sensitive routing');
   app.enable('strict routing');
-  app.use(securityHeaders, onlyReading(send));
-  const ours: RegExp[] = [];
-  const isOurs = (address: string) => ours.some((pattern) => pattern.test(address));
-  app.use(oldFeedAddresses(site, isOurs));
+  app.use(securityHeaders(site.baseUrl), onlyReading(send));
+  const names = options.names ?? routeNames();
+  app.use(oldFeedAddresses(site, names.has));
   app.use(assetFiles(assets, compressed, site.now));
   app.use(publicFiles(publicFolder));
   app.use('/media', openToOtherSites, mediaFiles(options.mediaFolder, site.library));
   app.use(oneAddress);
 
   const get = (address: string, route: Route, ...known: Known[]) => {
-    ours.push(patternOf(address));
+    names.add(address);
     app.get(address, handler(route, known));
   };
   const openGet = (address: string, route: Route, ...known: Known[]) => {
@@ -154,9 +157,4 @@ export function createApp(options: AppOptions): Express {
   app.use(nothingHere(send));
   app.use(errorHandler(send, options.log));
   return app;
-}
-
-/** What a route's address matches: `/episodes/:number` any one part behind `/episodes/`. */
-function patternOf(address: string): RegExp {
-  return new RegExp(`^${address.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`, 'i');
 }

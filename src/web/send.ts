@@ -5,6 +5,7 @@ import { frameOf } from './frame.js';
 import { oldFeedAddress } from './oldFeedAddress.js';
 import { nearTo, type ProblemPage } from './pages/problem.js';
 import { contentSecurityPolicy } from './contentSecurityPolicy.js';
+import { forOtherSites } from './headers.js';
 import { cacheControl, FOR_EVER } from './representations/cacheControl.js';
 import type { Compressed } from './representations/compressed.js';
 import { digestOf, sendBody } from './representations/sendBody.js';
@@ -40,6 +41,7 @@ export function sender(site: Site, views: Views, assets: string, compressed: Com
         return;
       case 'framed':
         response.status(answer.status).set('Content-Security-Policy', answer.policy);
+        forOtherSites(response);
         await sendHtml(request, response, await views.framed(answer.view, assets, answer.page));
         return;
       case 'problem':
