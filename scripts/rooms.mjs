@@ -58,6 +58,12 @@ export const rooms = {
     packages: ['harfbuzzjs', '@resvg/resvg-wasm'],
     node: true,
   },
+  logging: { ours: [], packages: ['pino'], node: [] },
+  gate: {
+    ours: ['domain', 'faults', 'api'],
+    packages: ['proxy-addr', 'rate-limiter-flexible'],
+    node: true,
+  },
   web: {
     ours: [
       'domain',
@@ -80,8 +86,10 @@ export const rooms = {
       'media',
       'cards',
       'config',
+      'gate',
+      'logging',
     ],
-    packages: ['express', 'ejs', 'date-fns', '@date-fns/tz'],
+    packages: ['express', 'helmet', 'ejs', 'date-fns', '@date-fns/tz'],
     node: true,
   },
   seeding: {
@@ -99,6 +107,8 @@ export const rooms = {
       'net',
       'media',
       'cards/drawing',
+      'gate',
+      'logging',
       'web',
       'config',
       'surroundings',

@@ -1,6 +1,9 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { parseUrl } from './domain/parseUrl.js';
+import type { AccessLog } from './gate/accessLog.js';
+import { NO_PROXIES, readTrust, type TrustedProxies } from './gate/trust.js';
+import { LOG_LEVELS, type LogLevel } from './logging/logLevel.js';
 
 /** What the environment decides. Read once, at the start; listed in the README. */
 export interface Config {
@@ -15,12 +18,20 @@ export interface Config {
   publicOrigin: string | null;
   /** The WebSub hubs that are told when a feed changes, as absolute addresses, each once. */
   hubs: readonly string[];
+  /** Whose word about a reader's address is taken. */
+  trustedProxies: TrustedProxies;
+  /** Searches, and questions to the API, that a reader may send within a minute; 0 for any number. */
+  rateLimit: number;
+  logLevel: LogLevel;
+  accessLog: AccessLog;
+  /** Where figures for Prometheus are given out; null for nowhere. */
+  metrics: { host: string; port: number } | null;
 }
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; message: string };
 
 /**
- * Reads PORT, HOST, DATA_DIR, SEEDS_DIR, BASE_URL and WEBSUB_HUBS. A variable that is not set, or is empty, has
+ * Reads the variables that the README lists. A variable that is not set, or is empty, has
  * its default; only an empty SEEDS_DIR means something of its own: start bare.
  * @param env the environment's variables
  * @param cwd the folder that relative paths start from
@@ -31,17 +42,9 @@ export function readConfig(
   cwd: string,
 ): ConfigReading {
   const port = env.PORT || '3000';
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    return refused('PORT', port, 'a whole number from 0 to 65535, such as 3000');
-  }
+  if (!isPort(port)) return refused('PORT', port, A_PORT);
   const host = env.HOST || '127.0.0.1';
-  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) {
-    return refused(
-      'HOST',
-      host,
-      'an address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0',
-    );
-  }
+  if (!isHostToListenOn(host)) return refused('HOST', host, A_HOST);
   const origin = env.BASE_URL ? publicOrigin(env.BASE_URL) : null;
   if (env.BASE_URL && origin === null) {
     return refused(
@@ -59,9 +62,12 @@ export function readConfig(
       'https addresses with commas or spaces between them, such as https://pubsubhubbub.appspot.com/ (http is for localhost alone)',
     );
   }
+  const guard = readGuard(env, Number(port));
+  if ('ok' in guard) return guard;
   return {
     ok: true,
     config: {
+      ...guard,
       port: Number(port),
       host,
       dataDir: path.resolve(cwd, env.DATA_DIR || 'data'),
@@ -70,6 +76,61 @@ export function readConfig(
       hubs: [...new Set(named.flatMap((text) => hubAddress(text) ?? []))],
     },
   };
+}
+
+type Guard = Pick<Config, 'trustedProxies' | 'rateLimit' | 'logLevel' | 'accessLog' | 'metrics'>;
+
+/** What decides who is let in, how often, and who is told about it. @param mainPort that of the pages */
+function readGuard(
+  env: Readonly<Record<string, string | undefined>>,
+  mainPort: number,
+): Guard | Extract<ConfigReading, { ok: false }> {
+  const trust = env.TRUST_PROXY || String(NO_PROXIES);
+  const trustedProxies = readTrust(trust);
+  if (trustedProxies === null) {
+    return refused(
+      'TRUST_PROXY',
+      trust,
+      'the number of proxies in front, such as 1, or their addresses with commas between them, such as loopback, 10.0.0.0/8',
+    );
+  }
+  const rate = env.RATE_LIMIT || '600';
+  if (!/^\d{1,6}$/.test(rate)) {
+    return refused('RATE_LIMIT', rate, 'requests within a minute, such as 600, or 0 for no limit');
+  }
+  const logLevel = LOG_LEVELS.find((level) => level === (env.LOG_LEVEL || 'info'));
+  if (logLevel === undefined) {
+    return refused('LOG_LEVEL', env.LOG_LEVEL ?? '', `one of ${LOG_LEVELS.join(', ')}`);
+  }
+  const accessLog = ACCESS_LOGS.find((kind) => kind === (env.ACCESS_LOG || 'off'));
+  if (accessLog === undefined) {
+    return refused('ACCESS_LOG', env.ACCESS_LOG ?? '', `one of ${ACCESS_LOGS.join(', ')}`);
+  }
+  const metricsPort = env.METRICS_PORT ?? '';
+  const metricsHost = env.METRICS_HOST || '127.0.0.1';
+  if (metricsPort !== '' && (!isPort(metricsPort) || isTaken(metricsPort, mainPort))) {
+    return refused('METRICS_PORT', metricsPort, `${A_PORT}, and another one than PORT`);
+  }
+  if (!isHostToListenOn(metricsHost)) return refused('METRICS_HOST', metricsHost, A_HOST);
+  const metrics = metricsPort === '' ? null : { host: metricsHost, port: Number(metricsPort) };
+  return { trustedProxies, rateLimit: Number(rate), logLevel, accessLog, metrics };
+}
+
+const ACCESS_LOGS = ['off', 'on', 'full'] as const satisfies readonly AccessLog[];
+
+const A_PORT = 'a whole number from 0 to 65535, such as 3000';
+const A_HOST = 'an address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0';
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isTaken(text: string, mainPort: number): boolean {
+  return Number(text) === mainPort && mainPort !== 0;
+}
+
+function isHostToListenOn(host: string): boolean {
+  return isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
 }
 
 /**
@@ -120,6 +181,10 @@ function isHost(host: string, written: string): boolean {
   return host.split('.').every((label) => LABEL.test(label));
 }
 
-function refused(name: string, value: string, wanted: string): ConfigReading {
+function refused(
+  name: string,
+  value: string,
+  wanted: string,
+): Extract<ConfigReading, { ok: false }> {
   return { ok: false, message: `${name} is ${JSON.stringify(value)}, but must be ${wanted}.` };
 }

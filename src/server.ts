@@ -1,34 +1,42 @@
-import { readConfig } from './config.js';
-import { serve } from './serving/serve.js';
-import { watchParent } from './serving/watchParent.js';
-
 /** The process of `npm start`. */
 
-const complain = (message: string) => process.stderr.write(`${message}\n`);
+// Before anything else is even loaded, so that a start which is called off ends in order too. What
+// scripts/run.mjs did about signals until now is done.
+const calledOff = new Promise<void>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      resolve();
+    });
+  }
+  // A parent that ends sends nothing, see watchParent.ts.
+  void import('./serving/watchParent.js').then(({ watchParent }) => {
+    if (process.env.npm_lifecycle_event !== undefined) watchParent(() => process.ppid, resolve);
+  });
+});
 
-function log(message: string, error?: unknown): void {
-  const detail = error instanceof Error ? `: ${error.stack ?? error.message}` : '';
-  complain(`${new Date().toISOString()} ${message}${detail}`);
-}
+const { readConfig } = await import('./config.js');
+const { createLogger, logTo, standardError } = await import('./logging/log.js');
+const { serve } = await import('./serving/serve.js');
+const { systemTimers } = await import('./serving/timers.js');
 
 const reading = readConfig(process.env, process.cwd());
-const start = reading.ok
-  ? await serve(reading.config, { now: () => Date.now(), random: () => Math.random() }, log)
-  : reading;
+const start = reading.ok ? await begin(reading.config) : reading;
 
 if (start.ok) {
-  const { running } = start;
-  process.stdout.write(`${running.greeting}\n`);
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    void running.stop().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  if (process.env.npm_lifecycle_event !== undefined) watchParent(() => process.ppid, stop);
+  process.stdout.write(`${start.running.greeting}\n`);
+  await calledOff;
+  await start.running.stop();
+  process.exit(0);
 } else {
-  complain(start.message);
+  process.stderr.write(`${start.message}\n`);
   process.exitCode = 1;
+}
+
+function begin(config: Parameters<typeof serve>[0]): ReturnType<typeof serve> {
+  const logger = createLogger(config.logLevel, standardError());
+  const surroundings = { now: () => Date.now(), random: () => Math.random() };
+  return serve(config, surroundings, logTo(logger), systemTimers, (line) => {
+    logger.info(line, 'answered');
+  });
 }

@@ -19,6 +19,11 @@ describe('the configuration', () => {
       seedsDir: path.join(here, 'seeds'),
       publicOrigin: null,
       hubs: [],
+      trustedProxies: 0,
+      rateLimit: 600,
+      logLevel: 'info',
+      accessLog: 'off',
+      metrics: null,
     });
     expect(baseUrlOf(config({ PORT: '8080' }))).toBe('http://localhost:8080');
   });
@@ -56,6 +61,28 @@ describe('the configuration', () => {
     ).toEqual(['https://hub.example/a?b=1', 'https://two.example/']);
     expect(named('http://localhost:8080/hub http://127.0.0.1:1/ http://[::1]:2/')).toHaveLength(3);
     expect(named(' ,')).toEqual([]);
+  });
+
+  it('reads whom to trust, how many to let in, and what to tell', () => {
+    expect(
+      config({
+        TRUST_PROXY: 'loopback',
+        RATE_LIMIT: '0',
+        LOG_LEVEL: 'error',
+        ACCESS_LOG: 'on',
+        METRICS_PORT: '9464',
+      }),
+    ).toMatchObject({
+      trustedProxies: ['loopback'],
+      rateLimit: 0,
+      logLevel: 'error',
+      accessLog: 'on',
+      metrics: { host: '127.0.0.1', port: 9464 },
+    });
+    expect(config({ PORT: '0', METRICS_PORT: '0', METRICS_HOST: '::1' }).metrics).toEqual({
+      host: '::1',
+      port: 0,
+    });
   });
 
   it('names the bad one of several hubs', () => {
@@ -107,6 +134,15 @@ describe('the configuration', () => {
     ['WEBSUB_HUBS', 'https://me:secret@hub.example/'],
     ['WEBSUB_HUBS', 'https://hub.example/#here'],
     ['WEBSUB_HUBS', 'https://'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/40'],
+    ['RATE_LIMIT', '-1'],
+    ['RATE_LIMIT', 'none'],
+    ['LOG_LEVEL', 'verbose'],
+    ['ACCESS_LOG', 'yes'],
+    ['METRICS_PORT', '3000'],
+    ['METRICS_PORT', '70000'],
+    ['METRICS_HOST', 'my host'],
   ])('refuses %s=%s in one line that names both', (name, value) => {
     const reading = readConfig({ [name]: value }, here);
     expect(reading.ok).toBe(false);

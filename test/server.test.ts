@@ -7,12 +7,14 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { aBalancer } from './support/aBalancer.js';
 import { anInstallation, NOTES_21 } from './support/installation.js';
 import { keepAsking } from './support/keptAlive.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const loader = pathToFileURL(path.join(here, 'support', 'typescript.mjs')).href;
 const entry = path.join(here, '..', 'src', 'server.ts');
+const run = path.join(here, '..', 'scripts', 'run.mjs');
 const children: ChildProcess[] = [];
 
 interface Server {
@@ -22,9 +24,9 @@ interface Server {
 }
 
 /** The real process of `npm start`. */
-function start(env: Record<string, string>): Server {
+function start(env: Record<string, string>, args = ['--import', loader, entry]): Server {
   const { PATH = '', SystemRoot = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', loader, entry], {
+  const child = spawn(process.execPath, args, {
     env: { PATH, SystemRoot, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -43,6 +45,15 @@ async function addressOf({ written, exited }: Server): Promise<string> {
   const address = /http:\/\/localhost:\d+/.exec(written.out)?.[0];
   if (address === undefined) throw new Error(`The server did not start: ${written.err}`);
   return address;
+}
+
+async function aFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 afterEach(() => {
@@ -81,6 +92,77 @@ describe('the server', () => {
     await Promise.all(clients.map(({ ended }) => ended));
     expect(clients.flatMap(({ asked }) => asked.failed)).toEqual([]);
     expect(await server.exited).toBe(process.platform === 'win32' ? null : 0);
+  }, 60_000);
+
+  it('fails no request behind a proxy when it is stopped under load', async () => {
+    const { env } = await anInstallation({ 'seeds/episodes/21.md': NOTES_21 });
+    const behind = { ...env, TRUST_PROXY: 'loopback', RATE_LIMIT: '0' };
+    const first = start(behind);
+    const upstreams = [await addressOf(first)];
+    const second = start(behind);
+    upstreams.push(await addressOf(second));
+    const balancer = await aBalancer(upstreams);
+
+    const load = { isOn: true, answered: 0, failed: [] as unknown[] };
+    const ask = async (path: string) => {
+      while (load.isOn) {
+        const answer = await fetch(`${balancer.address}${path}`).catch((error: unknown) => error);
+        const whole = answer instanceof Response && answer.ok && (await answer.text()).length > 0;
+        if (whole) load.answered += 1;
+        else load.failed.push(answer);
+      }
+    };
+    const paths = ['/', '/episodes', '/feed.xml', '/api/v1/episodes', '/search?q=rounding'];
+    const clients = [...paths, ...paths, ...paths, ...paths].map(ask);
+    while (load.answered < 100) await pause(20);
+    const began = performance.now();
+    first.child.kill('SIGTERM');
+    expect(await first.exited).toBe(process.platform === 'win32' ? null : 0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const atItsEnd = load.answered;
+    while (load.answered < atItsEnd + 100) await pause(20);
+    load.isOn = false;
+    await Promise.all(clients);
+    expect(load.failed).toEqual([]);
+    balancer.close();
+  }, 60_000);
+
+  it('ends with 0 when it is called off before it listens', async () => {
+    const { env } = await anInstallation({ 'seeds/episodes/21.md': NOTES_21 });
+    for (const waitMs of [300, 600, 900]) {
+      const server = start(env, [run, 'server.js']);
+      await pause(waitMs);
+      server.child.kill('SIGTERM');
+      expect(await server.exited).toBe(process.platform === 'win32' ? null : 0);
+      expect(server.written.err).toBe('');
+    }
+  }, 60_000);
+
+  it('tells of requests on standard error when asked to, and of figures at a port of their own', async () => {
+    const { env } = await anInstallation();
+    const METRICS_PORT = String(await aFreePort());
+    const server = start({
+      ...env,
+      ACCESS_LOG: 'on',
+      METRICS_PORT,
+      BASE_URL: 'http://localhost:1',
+    });
+    const address = await addressOf(server);
+    await (await fetch(`${address}/search?q=private`)).text();
+    expect((await fetch(`${address}/metrics`)).status).toBe(404);
+    const figures = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text();
+    expect(figures).toContain('requests_total{method="GET",route="/search",status="200"} 1\n');
+    server.child.kill('SIGTERM');
+    await server.exited;
+    const lines = server.written.err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines).toMatchObject([
+      { level: 'info', reader: '127.0.0.0', path: '/search', status: 200 },
+      { level: 'info', path: '/metrics', status: 404 },
+    ]);
+    expect(server.written.err).not.toContain('private');
   }, 60_000);
 
   it('stops with one clear line when its port is taken', async () => {

@@ -7,6 +7,9 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
+  413: 'Content too large',
+  421: 'Misdirected request',
+  429: 'Too many requests',
   500: 'Internal server error',
   503: 'Service unavailable',
 };

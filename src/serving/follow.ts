@@ -22,6 +22,8 @@ export interface Follower {
   nextPublication: () => number | null;
   /** Has this told whenever what readers may see has changed from now on. */
   whenChanged: (tell: () => void) => void;
+  /** The store's revision, up to which readers see what was saved. */
+  revision: () => number;
   /** Why the store cannot be read at the moment; null when it can. */
   failure: () => string | null;
   /** What cannot be served, while everything else is. */
@@ -152,6 +154,7 @@ export async function follow(
     changedAt: () => changedAt,
     nextPublication,
     whenChanged: (tell) => listeners.push(tell),
+    revision: () => revision,
     failure: () => failure,
     damages: () => damages.known(),
     look,

@@ -5,7 +5,13 @@ import { cardFolder } from '../cards/drawing/cardFolder.js';
 import { keptCards } from '../cards/drawing/keptCards.js';
 import { mediaInventory } from '../media/mediaInventory.js';
 import type { Surroundings } from '../surroundings.js';
+import { gate, type Watcher } from '../gate/gate.js';
+import { accessLog } from '../gate/accessLog.js';
+import type { AccessLine } from '../gate/accessLog.js';
+import { NO_PROXIES } from '../gate/trust.js';
+import type { Log } from '../logging/log.js';
 import { createApp } from '../web/app.js';
+import { routeNames } from '../web/routeNames.js';
 import type { Site } from '../web/site.js';
 import { spokenLines } from '../web/transcripts.js';
 import { openInstallation } from '../wiring.js';
@@ -13,11 +19,14 @@ import { localAddress, networkAddress } from './address.js';
 import { assignGuid } from './assignGuid.js';
 import { follow } from './follow.js';
 import { listen } from './listen.js';
+import { serveMetrics } from './metrics/serveMetrics.js';
 import { systemTimers, type Timers } from './timers.js';
 import { announceFeeds } from './websub/announceFeeds.js';
 
-/** Less than the ten seconds after which a supervisor kills. */
-const GRACE_MS = 8000;
+/** Together less than the ten seconds after which a supervisor kills. */
+const GRACE_MS = 6000;
+/** So long a proxy may take to see that it should send elsewhere; only waited when there is one. */
+const DRAIN_MS = 2500;
 
 const NOT_ANNOUNCED =
   'WEBSUB_HUBS is set, but BASE_URL is not: hubs cannot reach this machine as localhost, so that nothing is announced.';
@@ -35,13 +44,15 @@ export type Start = { ok: true; running: Running } | { ok: false; message: strin
 /**
  * Opens the installation and serves it.
  * @param log is told what goes wrong while it runs
+ * @param access is told of each request, when the configuration asks for it
  * @returns the running server; or one line a fault that lies with the configuration or the machine
  */
 export async function serve(
   config: Config,
   surroundings: Surroundings,
-  log: (message: string, error?: unknown) => void,
+  log: Log,
   timers: Timers = systemTimers,
+  access: (line: AccessLine) => void = () => undefined,
 ): Promise<Start> {
   const opening = await openInstallation(config, surroundings);
   if (!opening.ok) return opening;
@@ -57,6 +68,7 @@ export async function serve(
     return listening;
   }
   const { server, port, close } = listening;
+  let isStopping = false;
   const inventory = mediaInventory(mediaFolder, surroundings.now);
   const { dataDir } = config;
   const drawer = cardDrawer();
@@ -77,6 +89,7 @@ export async function serve(
     mediaFolder,
     now: surroundings.now,
     ready: () => {
+      if (isStopping) return { ok: false, problems: ['It is being stopped.'] };
       const failure = follower.failure();
       const named = follower.damages().map(({ message }) => message);
       return failure === null
@@ -84,7 +97,23 @@ export async function serve(
         : { ok: false, problems: [failure, ...named] };
     },
   };
-  server.on('request', createApp({ ...site, log }));
+  const names = routeNames();
+  const metrics = await serveMetrics({ config, site, server, names, revision: follower.revision });
+  if (!metrics.ok) {
+    await close({ graceMs: 0, quietMs: 0 });
+    await drawer.close();
+    await follower.stop();
+    await store.close();
+    return metrics;
+  }
+  const watchers: Watcher[] = [...metrics.watchers];
+  if (config.accessLog !== 'off') {
+    watchers.push(accessLog(config.accessLog, access, () => performance.now()));
+  }
+  const { publicOrigin, trustedProxies, rateLimit } = config;
+  const idPrefix = Math.floor(surroundings.random() * 36 ** 6).toString(36);
+  const app = createApp({ ...site, log, names });
+  server.on('request', gate({ publicOrigin, trustedProxies, rateLimit, idPrefix, watchers }, app));
   server.on('error', (error) => {
     log('The listening socket reports a fault', error);
   });
@@ -102,8 +131,10 @@ export async function serve(
       greeting: greetingOf(follower.library().show().title, config, port),
       port,
       stop: async () => {
+        isStopping = true;
         await announcer.stop();
-        await close({ graceMs: GRACE_MS });
+        await close({ graceMs: GRACE_MS, drainMs: trustedProxies === NO_PROXIES ? 0 : DRAIN_MS });
+        await metrics.close();
         await drawer.close();
         await follower.stop();
         await store.close();

@@ -4,7 +4,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import { assetFiles, readAssets } from './assets.js';
 import { readAsk, type Known } from './ask.js';
 import { parseMoment } from '../domain/timecode.js';
-import { errorHandler, nothingHere, onlyReading, type Log } from './errors.js';
+import type { Log } from '../logging/log.js';
+import { errorHandler, nothingHere, onlyReading } from './errors.js';
 import { openToOtherSites, securityHeaders } from './headers.js';
 import { mediaFiles, publicFiles } from './media.js';
 import { keptCounts, type KeptCounts } from './keeping/counts.js';
@@ -16,6 +17,7 @@ import { packageRoot } from './places.js';
 import { compressedMemory } from './representations/compressed.js';
 import { renderer } from './render.js';
 import { renderingSender } from './representations/rendering.js';
+import { routeNames, type RouteNames } from './routeNames.js';
 import * as api from './routes/api.js';
 import { area } from './routes/area.js';
 import { SEGMENT_PARAMETERS } from './routes/askedFilter.js';
@@ -69,6 +71,8 @@ export interface AppOptions extends Site {
   keptRoom?: Room;
   /** Is told of every answer from memory. */
   onKeptAnswer?: (request: IncomingMessage, status: number) => void;
+  /** Is told the addresses of all routes, for who counts requests by them. */
+  names?: RouteNames;
 }
 
 /** What a server's `request` event calls; the routes behind it can be read. */
@@ -100,17 +104,16 @@ export function createApp(options: AppOptions): WebApp {
   app.set('query parser', 'simple');
   app.enable('case sensitive routing');
   app.enable('strict routing');
-  app.use(securityHeaders, onlyReading(send));
-  const ours: RegExp[] = [];
-  const isOurs = (address: string) => ours.some((pattern) => pattern.test(address));
-  app.use(oldFeedAddresses(site, isOurs));
+  app.use(securityHeaders(site.baseUrl), onlyReading(send));
+  const names = options.names ?? routeNames();
+  app.use(oldFeedAddresses(site, names.has));
   app.use(assetFiles(assets, compressed, site.now));
   app.use(publicFiles(publicFolder));
   app.use('/media', openToOtherSites, mediaFiles(options.mediaFolder, site.library));
   app.use(oneAddress);
 
   const get = (address: string, route: Route, ...known: Known[]) => {
-    ours.push(patternOf(address));
+    names.add(address);
     app.get(address, handler(route, known));
   };
   const openGet = (address: string, route: Route, ...known: Known[]) => {
@@ -186,9 +189,4 @@ export function createApp(options: AppOptions): WebApp {
     if (!kept.answer(request, response)) app(request, response);
   };
   return Object.assign(listener, { router: app.router });
-}
-
-/** What a route's address matches: `/episodes/:number` any one part behind `/episodes/`. */
-function patternOf(address: string): RegExp {
-  return new RegExp(`^${address.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`, 'i');
 }

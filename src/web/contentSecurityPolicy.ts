@@ -6,7 +6,7 @@ import { embedOrigins } from '../domain/video.js';
  */
 export type DocumentKind = 'page' | 'player' | 'embed';
 
-// Nothing inline and nothing from elsewhere, but media: an episode's file may be at another host.
+/** Nothing inline and nothing from elsewhere, but media: an episode's file may be at another host. */
 const PAGE = {
   'default-src': "'none'",
   'script-src': "'self'",

@@ -1,9 +1,8 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { requestIdOf } from '../gate/requestId.js';
+import type { Log } from '../logging/log.js';
 import { notFound, type ProblemAnswer } from './answer.js';
 import type { Send } from './send.js';
-
-/** Tells the one who runs it what went wrong. */
-export type Log = (message: string, error?: unknown) => void;
 
 const READING = ['GET', 'HEAD'];
 
@@ -41,7 +40,11 @@ function sendNotAllowed(send: Send, request: Request, response: Response): Promi
 export function errorHandler(send: Send, log: Log): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const answer = problemOf(error);
-    if (answer.status >= 500) log(`${request.method} ${request.path} failed`, error);
+    if (answer.status >= 500) {
+      const requestId = requestIdOf(request) ?? 'none';
+      log(`${request.method} ${request.path} failed`, error, { requestId });
+      if (!response.headersSent) response.set('X-Request-Id', requestId);
+    }
     if (response.headersSent) {
       next(error);
       return;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BytesAnswer, FramedAnswer, PageAnswer, TextAnswer } from './answer.js';
 import { contentSecurityPolicy } from './contentSecurityPolicy.js';
 import { frameOf } from './frame.js';
+import { FOR_OTHER_SITES } from './headers.js';
 import type { Keeping } from './representations/cacheControl.js';
 import { modifiedMemory } from './representations/modified.js';
 import type { Rendering } from './representations/rendering.js';
@@ -17,6 +18,14 @@ export type Renderable = PageAnswer | FramedAnswer | TextAnswer | BytesAnswer;
  * @param address what was asked for: of the same address it is known since when its bytes stand there
  */
 export type Render = (answer: Renderable, address: string) => Promise<Rendering>;
+
+interface Html {
+  status: number;
+  html: string;
+  policy: string;
+  /** Further headers. */
+  also?: Readonly<Record<string, string>>;
+}
 
 const MEMORY_ADDRESSES = 10_000;
 const HTML = 'text/html; charset=utf-8';
@@ -40,7 +49,7 @@ export function renderer(
       case 'framed': {
         const { status, policy } = answer;
         const html = await views.framed(answer.view, assets, answer.page);
-        return page(answer, { status, html, policy }, address);
+        return page(answer, { status, html, policy, also: FOR_OTHER_SITES }, address);
       }
       case 'text': {
         const headers = answer.self === undefined ? {} : webSubLinks(answer.self, answer.hubs);
@@ -67,7 +76,7 @@ export function renderer(
 
   function page(
     { cacheable = false }: { cacheable?: boolean },
-    { status, html, policy }: { status: number; html: string; policy: string },
+    { status, html, policy, also = {} }: Html,
     address: string,
   ): Rendering {
     const body = bodyOf(Buffer.from(html, 'utf8'), HTML);
@@ -75,7 +84,7 @@ export function renderer(
     return {
       ...body,
       status,
-      headers: { 'Content-Security-Policy': policy },
+      headers: { 'Content-Security-Policy': policy, ...also },
       keeping,
       modifiedAt: cacheable ? dated(address, body.digest) : null,
     };
