@@ -15,12 +15,14 @@ export interface Config {
   publicOrigin: string | null;
   /** The WebSub hubs that are told when a feed changes, as absolute addresses, each once. */
   hubs: readonly string[];
+  /** How many daily backups stay; 0 makes none. */
+  backupsKept: number;
 }
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; message: string };
 
 /**
- * Reads PORT, HOST, DATA_DIR, SEEDS_DIR, BASE_URL and WEBSUB_HUBS. A variable that is not set, or is empty, has
+ * Reads PORT, HOST, DATA_DIR, SEEDS_DIR, BASE_URL, WEBSUB_HUBS and BACKUPS_KEPT. A variable that is not set, or is empty, has
  * its default; only an empty SEEDS_DIR means something of its own: start bare.
  * @param env the environment's variables
  * @param cwd the folder that relative paths start from
@@ -59,6 +61,10 @@ export function readConfig(
       'https addresses with commas or spaces between them, such as https://pubsubhubbub.appspot.com/ (http is for localhost alone)',
     );
   }
+  const kept = env.BACKUPS_KEPT || '7';
+  if (!/^\d{1,3}$/.test(kept) || Number(kept) > 365) {
+    return refused('BACKUPS_KEPT', kept, 'a whole number from 0 (no daily backups) to 365');
+  }
   return {
     ok: true,
     config: {
@@ -68,6 +74,7 @@ export function readConfig(
       seedsDir: env.SEEDS_DIR === '' ? null : path.resolve(cwd, env.SEEDS_DIR ?? 'seeds'),
       publicOrigin: origin,
       hubs: [...new Set(named.flatMap((text) => hubAddress(text) ?? []))],
+      backupsKept: Number(kept),
     },
   };
 }

@@ -19,6 +19,7 @@ describe('the configuration', () => {
       seedsDir: path.join(here, 'seeds'),
       publicOrigin: null,
       hubs: [],
+      backupsKept: 7,
     });
     expect(baseUrlOf(config({ PORT: '8080' }))).toBe('http://localhost:8080');
   });

@@ -10,7 +10,9 @@ import type { Site } from '../web/site.js';
 import { spokenLines } from '../web/transcripts.js';
 import { openInstallation } from '../wiring.js';
 import { localAddress, networkAddress } from './address.js';
+import { announcePresence } from '../backup/presence.js';
 import { assignGuid } from './assignGuid.js';
+import { backUpDaily } from './dailyBackup.js';
 import { follow } from './follow.js';
 import { listen } from './listen.js';
 import { systemTimers, type Timers } from './timers.js';
@@ -57,6 +59,18 @@ export async function serve(
     return listening;
   }
   const { server, port, close } = listening;
+  // Some network disks know no sockets; then a restore cannot tell that a server runs.
+  const leave = await announcePresence(config.dataDir, surroundings.random()).catch(
+    (error: unknown) => {
+      log('A restore will not notice that this server runs', error);
+      return () => Promise.resolve();
+    },
+  );
+  const daily = backUpDaily(
+    { ...surroundings, dataDir: config.dataDir, keep: config.backupsKept },
+    timers,
+    log,
+  );
   const inventory = mediaInventory(mediaFolder, surroundings.now);
   const { dataDir } = config;
   const drawer = cardDrawer();
@@ -78,7 +92,10 @@ export async function serve(
     now: surroundings.now,
     ready: () => {
       const failure = follower.failure();
-      const named = follower.damages().map(({ message }) => message);
+      const named = [
+        ...follower.damages().map(({ message }) => message),
+        ...[daily.problem()].filter((problem) => problem !== null),
+      ];
       return failure === null
         ? { ok: true, problems: named }
         : { ok: false, problems: [failure, ...named] };
@@ -106,7 +123,9 @@ export async function serve(
         await close({ graceMs: GRACE_MS });
         await drawer.close();
         await follower.stop();
+        await daily.stop();
         await store.close();
+        await leave();
       },
     },
   };
