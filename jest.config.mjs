@@ -5,7 +5,11 @@ export default {
   // Property tests write to a real disk, and a slow or busy machine is no fault: nothing here is timed.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/clients/'],
+  testPathIgnorePatterns: [
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/clients/',
+    '<rootDir>/test/crash/',
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

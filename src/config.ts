@@ -26,6 +26,8 @@ export interface Config {
   accessLog: AccessLog;
   /** Where figures for Prometheus are given out; null for nowhere. */
   metrics: { host: string; port: number } | null;
+  /** How many daily backups stay; 0 makes none. */
+  backupsKept: number;
 }
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; message: string };
@@ -64,6 +66,10 @@ export function readConfig(
   }
   const guard = readGuard(env, Number(port));
   if ('ok' in guard) return guard;
+  const kept = env.BACKUPS_KEPT || '7';
+  if (!/^\d{1,3}$/.test(kept) || Number(kept) > 365) {
+    return refused('BACKUPS_KEPT', kept, 'a whole number from 0 (no daily backups) to 365');
+  }
   return {
     ok: true,
     config: {
@@ -74,6 +80,7 @@ export function readConfig(
       seedsDir: env.SEEDS_DIR === '' ? null : path.resolve(cwd, env.SEEDS_DIR ?? 'seeds'),
       publicOrigin: origin,
       hubs: [...new Set(named.flatMap((text) => hubAddress(text) ?? []))],
+      backupsKept: Number(kept),
     },
   };
 }

@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { isNativeError } from 'node:util/types';
+import { backUpBeforeMigration } from './backup/formatMark.js';
 import type { Config } from './config.js';
 import { sentenceOfFault } from './faults/systemFault.js';
 import { seed } from './seeding/seed.js';
 import { strangersIn } from './seeding/strangers.js';
+import { DOCUMENT_FORMAT } from './store/lowdb/documents.js';
 import { openLowdbStore } from './store/lowdb/open.js';
 import { SaveRefused, type Store } from './store/port.js';
 import type { Surroundings } from './surroundings.js';
+
+export { DOCUMENT_FORMAT };
 
 /** What a running server and a command have in common. */
 export interface Installation {
@@ -77,6 +81,14 @@ async function openAndFill(
   const store = await openLowdbStore({ folder: config.dataDir, now, random });
   let isOpen = false;
   try {
+    // Opening brings nothing forward: only saving does.
+    await backUpBeforeMigration({
+      dataDir: config.dataDir,
+      keep: Math.max(1, config.backupsKept),
+      documents: DOCUMENT_FORMAT,
+      now: now(),
+      random: random(),
+    });
     const seeding = await seed(store, { seedsFolder: config.seedsDir, mediaFolder, random });
     isOpen = seeding.ok;
     return seeding.ok ? { ok: true, installation: { config, store, mediaFolder } } : seeding;

@@ -24,6 +24,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       accessLog: 'off',
       metrics: null,
+      backupsKept: 7,
     });
     expect(baseUrlOf(config({ PORT: '8080' }))).toBe('http://localhost:8080');
   });

@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   chapters: async () => (await import('./commands/chapters.js')).chaptersCommand,
   transcript: async () => (await import('./commands/transcript.js')).transcriptCommand,
   timestamps: async () => (await import('./commands/timestamps.js')).timestampsCommand,
+  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
   feed: async () => (await import('./commands/feed.js')).feedCommand,
 };
 

@@ -16,7 +16,9 @@ import type { Site } from '../web/site.js';
 import { spokenLines } from '../web/transcripts.js';
 import { openInstallation } from '../wiring.js';
 import { localAddress, networkAddress } from './address.js';
+import { announcePresence } from '../backup/presence.js';
 import { assignGuid } from './assignGuid.js';
+import { backUpDaily } from './dailyBackup.js';
 import { follow } from './follow.js';
 import { listen } from './listen.js';
 import { serveMetrics } from './metrics/serveMetrics.js';
@@ -69,6 +71,18 @@ export async function serve(
   }
   const { server, port, close } = listening;
   let isStopping = false;
+  // Some network disks know no sockets; then a restore cannot tell that a server runs.
+  const leave = await announcePresence(config.dataDir, surroundings.random()).catch(
+    (error: unknown) => {
+      log('A restore will not notice that this server runs', error);
+      return () => Promise.resolve();
+    },
+  );
+  const daily = backUpDaily(
+    { ...surroundings, dataDir: config.dataDir, keep: config.backupsKept },
+    timers,
+    log,
+  );
   const inventory = mediaInventory(mediaFolder, surroundings.now);
   const { dataDir } = config;
   const drawer = cardDrawer();
@@ -91,7 +105,10 @@ export async function serve(
     ready: () => {
       if (isStopping) return { ok: false, problems: ['It is being stopped.'] };
       const failure = follower.failure();
-      const named = follower.damages().map(({ message }) => message);
+      const named = [
+        ...follower.damages().map(({ message }) => message),
+        ...[daily.problem()].filter((problem) => problem !== null),
+      ];
       return failure === null
         ? { ok: true, problems: named }
         : { ok: false, problems: [failure, ...named] };
@@ -137,7 +154,9 @@ export async function serve(
         await metrics.close();
         await drawer.close();
         await follower.stop();
+        await daily.stop();
         await store.close();
+        await leave();
       },
     },
   };

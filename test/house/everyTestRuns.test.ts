@@ -12,7 +12,12 @@ describe('every file of tests', () => {
       .filter((file) => /\.[cm]?[jt]s$/.test(file))
       .filter((file) => /^(?:describe|it|test)(?:\.\w+)?\(/m.test(readFileSync(file, 'utf8')));
     const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-    const configs = ['jest.config.mjs', 'jest.browser.config.mjs', 'jest.clients.config.mjs'];
+    const configs = [
+      'jest.config.mjs',
+      'jest.browser.config.mjs',
+      'jest.clients.config.mjs',
+      'jest.crash.config.mjs',
+    ];
     const run = new Set(
       configs.flatMap((config) => {
         const args = [jest, '--config', config, '--listTests'];
