@@ -11,9 +11,11 @@ import type { AccessLine } from '../gate/accessLog.js';
 import { NO_PROXIES } from '../gate/trust.js';
 import type { Log } from '../logging/log.js';
 import { createApp } from '../web/app.js';
+import { keptCounts } from '../web/keeping/counts.js';
 import { routeNames } from '../web/routeNames.js';
 import type { Site } from '../web/site.js';
 import { spokenLines } from '../web/transcripts.js';
+import { keptFigures } from './metrics/keptFigures.js';
 import { openInstallation } from '../wiring.js';
 import { localAddress, networkAddress } from './address.js';
 import { announcePresence } from '../backup/presence.js';
@@ -21,6 +23,7 @@ import { assignGuid } from './assignGuid.js';
 import { backUpDaily } from './dailyBackup.js';
 import { follow } from './follow.js';
 import { listen } from './listen.js';
+import { watchSaving } from './savingWatch.js';
 import { serveMetrics } from './metrics/serveMetrics.js';
 import { systemTimers, type Timers } from './timers.js';
 import { announceFeeds } from './websub/announceFeeds.js';
@@ -78,6 +81,7 @@ export async function serve(
       return () => Promise.resolve();
     },
   );
+  const saving = watchSaving(store, timers, log);
   const daily = backUpDaily(
     { ...surroundings, dataDir: config.dataDir, keep: config.backupsKept },
     timers,
@@ -102,12 +106,13 @@ export async function serve(
     baseUrl: baseUrlOf(config, port),
     mediaFolder,
     now: surroundings.now,
+    isDamaged: (name) => follower.damages().some((damage) => damage.name === name),
     ready: () => {
       if (isStopping) return { ok: false, problems: ['It is being stopped.'] };
       const failure = follower.failure();
       const named = [
         ...follower.damages().map(({ message }) => message),
-        ...[daily.problem()].filter((problem) => problem !== null),
+        ...[saving.problem(), daily.problem()].filter((problem) => problem !== null),
       ];
       return failure === null
         ? { ok: true, problems: named }
@@ -115,7 +120,15 @@ export async function serve(
     },
   };
   const names = routeNames();
-  const metrics = await serveMetrics({ config, site, server, names, revision: follower.revision });
+  const kept = keptCounts();
+  const metrics = await serveMetrics({
+    config,
+    site,
+    server,
+    names,
+    revision: follower.revision,
+    more: () => keptFigures(kept),
+  });
   if (!metrics.ok) {
     await close({ graceMs: 0, quietMs: 0 });
     await drawer.close();
@@ -129,7 +142,7 @@ export async function serve(
   }
   const { publicOrigin, trustedProxies, rateLimit } = config;
   const idPrefix = Math.floor(surroundings.random() * 36 ** 6).toString(36);
-  const app = createApp({ ...site, log, names });
+  const app = createApp({ ...site, log, names, keptCounts: kept });
   server.on('request', gate({ publicOrigin, trustedProxies, rateLimit, idPrefix, watchers }, app));
   server.on('error', (error) => {
     log('The listening socket reports a fault', error);
@@ -154,6 +167,7 @@ export async function serve(
         await metrics.close();
         await drawer.close();
         await follower.stop();
+        await saving.stop();
         await daily.stop();
         await store.close();
         await leave();

@@ -78,5 +78,7 @@ export interface Store {
   changesSince(revision: number): Promise<{ revision: number; changes: DocumentChange[] }>;
   /** Documents that cannot be served. */
   damages(): Promise<Damage[]>;
+  /** Tries what every save needs. @returns why nothing can be saved now, as one sentence; null when it can */
+  savingProblem(): Promise<string | null>;
   close(): Promise<void>;
 }

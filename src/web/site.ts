@@ -18,6 +18,8 @@ export interface Site {
   /** Milliseconds since 1970. */
   now: () => number;
   ready: () => Readiness;
+  /** Whether a document, such as `episodes/16`, is there but cannot be read. */
+  isDamaged: (name: string) => boolean;
   /**
    * Milliseconds since 1970: when what readers may see last changed, as far as this process knows;
    * at least its start.

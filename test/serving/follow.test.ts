@@ -180,6 +180,7 @@ function bound(store: Store): Store {
     transaction: (work) => store.transaction(work),
     changesSince: (revision) => store.changesSince(revision),
     damages: () => store.damages(),
+    savingProblem: () => store.savingProblem(),
     close: () => store.close(),
   };
 }

@@ -30,6 +30,7 @@ export async function aSite(library: Library = aUsualLibrary(), over: Partial<Ap
     mediaFolder,
     now: () => NOW,
     log: (message, error) => logged.push(`${message} ${String(error)}`),
+    isDamaged: () => false,
     ready: () => ({ ok: true, problems: [] }),
     changedAt: () => NOW - 60_000,
     nextPublication: () => null,

@@ -22,6 +22,9 @@ import { Overtaken, PendingTransaction, type Ground } from './transaction.js';
 /** Longest wait before a transaction that lost is run again, in milliseconds. */
 const PATIENCE = 40;
 
+/** As long as notes may well be: a nearly full disk would take a letter. */
+const PROBE = ' '.repeat(64 * 1024);
+
 type Outcome = 'saved' | 'nothing to save' | 'overtaken';
 
 /** Runs transactions and commits what they want to save. */
@@ -60,6 +63,27 @@ export class Committer {
         if (!transaction.overtaken) throw error;
       }
       await wait(this.#outside.random() * Math.min(PATIENCE, 5 * attempt));
+    }
+  }
+
+  /**
+   * Writes, flushes and takes away what a save would, but for the commit itself.
+   * @returns why the disk refuses, as one sentence; null when it does not
+   */
+  async savingProblem(): Promise<string | null> {
+    const { files, tmp, commits } = this.#places;
+    const folder = path.join(tmp, stagingName(this.#outside.now(), this.#outside.random()));
+    try {
+      await files.makeFolder(folder);
+      await files.create(path.join(folder, 'probe'), [PROBE]);
+      await files.flushFolder(folder);
+      await files.list(commits);
+      return null;
+    } catch (error) {
+      if (codeOf(error) === null) throw error;
+      return `Nothing can be saved in ${path.dirname(commits)}: ${faultOf(error)}. What is there is served.`;
+    } finally {
+      await this.#publisher.drop(folder);
     }
   }
 

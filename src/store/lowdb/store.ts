@@ -104,6 +104,11 @@ export class LowdbStore implements Store {
     return [...this.#committer.damages(), ...this.#reader.ledger.damages(), ...documents];
   }
 
+  async savingProblem(): Promise<string | null> {
+    this.#mustBeOpen();
+    return this.#committer.savingProblem();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#queue;

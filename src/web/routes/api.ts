@@ -26,6 +26,7 @@ import { companionVersion } from '../places.js';
 import { proposalsFor } from '../proposals.js';
 import { askedChanges } from './askedChanges.js';
 import { ofList } from './lookup.js';
+import { noEpisode } from './noEpisode.js';
 import { stillBuilding } from './searchable.js';
 import type { Route } from './route.js';
 
@@ -48,7 +49,7 @@ export const episode: Route = async (ask, site) => {
   const number = parseEpisodeNumber(ask.param('number'));
   const library = site.library();
   const entry = number === null ? null : library.episode(number);
-  if (!entry) return notFound(`There is no episode “${ask.param('number')}”.`);
+  if (!entry) return noEpisode(ask, site);
   const here = await withTranscriptHere([entry], site.mediaFolder);
   return json(episodeAnswer(entry, site.baseUrl, about(library, here.has(entry))));
 };
@@ -57,7 +58,7 @@ export const proposals: Route = (ask, site) => {
   const library = site.library();
   const number = parseEpisodeNumber(ask.param('number'));
   const entry = number === null ? null : library.episode(number);
-  if (!entry) return notFound(`There is no episode “${ask.param('number')}”.`);
+  if (!entry) return noEpisode(ask, site);
   return withPaging(ask, (paging) =>
     listAnswer(proposalsFor(entry, library), paging, (proposal) =>
       proposalAnswer(proposal, entry.episode.number, site.baseUrl),

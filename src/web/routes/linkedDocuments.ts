@@ -12,6 +12,7 @@ import { notFound, published, text, unavailable, type Answer } from '../answer.j
 import type { Ask } from '../ask.js';
 import type { Site } from '../site.js';
 import { readTranscript } from '../transcripts.js';
+import { noEpisode } from './noEpisode.js';
 import type { Route } from './route.js';
 
 const VTT = 'text/vtt; charset=utf-8';
@@ -58,7 +59,7 @@ function withEpisode(
 ): Answer | Promise<Answer> {
   const number = parseEpisodeNumber(ask.param('number'));
   const entry = number === null ? null : site.library().episode(number);
-  return entry ? answer(entry) : notFound(`There is no episode “${ask.param('number')}” here.`);
+  return entry ? answer(entry) : noEpisode(ask, site);
 }
 
 function noChapters({ episode }: EpisodeEntry): Answer {

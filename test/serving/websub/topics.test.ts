@@ -14,6 +14,7 @@ function siteOf(library: Library, baseUrl = BASE_URL): Site {
     baseUrl,
     mediaFolder: '/nowhere',
     now: () => NOW,
+    isDamaged: () => false,
     ready: () => ({ ok: true, problems: [] }),
     changedAt: () => NOW,
     nextPublication: () => null,
