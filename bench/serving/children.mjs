@@ -30,7 +30,7 @@ function start(script, { env = {}, stdout = 'inherit' } = {}) {
 /** The companion with its seeds, in a folder of its own. */
 export async function startCompanion() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'runbook-bench-'));
-  const env = { DATA_DIR: path.join(folder, 'data'), PORT: '0' };
+  const env = { DATA_DIR: path.join(folder, 'data'), PORT: '0', RATE_LIMIT: '0' };
   const server = start(here('../../dist/server.js'), { env, stdout: 'pipe' });
   let said = '';
   const origin = await new Promise((found) => {

@@ -19,7 +19,7 @@ export async function announcePresence(
   const folder = path.join(dataDir, FOLDER);
   await mkdir(folder, { recursive: true });
   await isRunning(dataDir);
-  const name = random.toString(36).slice(2, 10);
+  const name = `s${Math.floor(random * 36 ** 8).toString(36)}`;
   const server = createServer((socket) => socket.end());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -72,7 +72,9 @@ export class Committer {
    */
   async savingProblem(): Promise<string | null> {
     const { files, tmp, commits } = this.#places;
-    const folder = path.join(tmp, stagingName(this.#outside.now(), this.#outside.random()));
+    // Never the name of a commit that is being prepared, whatever chance says: it is thrown away.
+    const name = `${stagingName(this.#outside.now(), this.#outside.random())}probe`;
+    const folder = path.join(tmp, name);
     try {
       await files.makeFolder(folder);
       await files.create(path.join(folder, 'probe'), [PROBE]);
