@@ -22,7 +22,7 @@ const PATIENCE_MS = 120_000;
 
 /** Starts the server on a folder; `readyMs`: until pages and feeds answer. */
 export async function startServer(dataDir) {
-  const env = { ...process.env, DATA_DIR: dataDir, SEEDS_DIR: '', PORT: '0' };
+  const env = { ...process.env, DATA_DIR: dataDir, SEEDS_DIR: '', PORT: '0', RATE_LIMIT: '0' };
   const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
   const started = performance.now();
   const child = spawn(process.execPath, [...flags, '--import', METER, RUNNER, 'server.js'], {
