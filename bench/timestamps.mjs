@@ -32,7 +32,7 @@ function read(file) {
 
 function place({ segments, cues }) {
   const { placements } = placeSegments(
-    segments.map(({ title, notes }) => ({ title, notes: notes ?? '', start: null })),
+    segments.map(({ title, notes }) => ({ title: title ?? '', notes: notes ?? '', start: null })),
     cues,
   );
   return placements;
@@ -67,7 +67,7 @@ function row(name, { scored, mean, worst }) {
   const right = sure.filter(({ error }) => error <= 15);
   const median = errors[Math.floor(errors.length / 2)] ?? NaN;
   console.log(
-    `${name.padEnd(26)} ${String(errors.length).padStart(4)} ${median.toFixed(1).padStart(7)} s ` +
+    `${name.padEnd(26)} ${String(errors.length).padStart(4)} ${(Number.isFinite(median) ? median.toFixed(1) : '–').padStart(7)} s ` +
       `${[5, 15, 30, 60].map(within).join(' ')}   ${percent(sure.length, scored.length)} ${percent(right.length, sure.length)}   ` +
       `${mean.toFixed(0).padStart(4)} ms, at most ${worst.toFixed(0)} ms`,
   );

@@ -9,6 +9,8 @@ const IS_ASCII = /^[\x00-\x7f]*$/;
 // The same as above for texts of lower-case ASCII.
 const ASCII_WORD = /v?\d+(?:\.\d+)+(?![a-z0-9])|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 
+const LETTER_WORD = /(?<![a-z0-9-])([a-z])-([a-z]{3,})/g;
+
 /** A word of a text as it is searched, and where it stands in the text. */
 export interface Word {
   word: string;
@@ -29,10 +31,15 @@ export function wordsIn(text: string, aliases: VersionAliases): Word[] {
 /** The words of `wordsIn` without their places: several times as fast for a plain English text. */
 export function wordsOnly(text: string, aliases: VersionAliases): string[] {
   if (!IS_ASCII.test(text)) return wordsIn(text, aliases).map(({ word }) => word);
-  const words: string[] = text.toLowerCase().match(ASCII_WORD) ?? [];
+  const lower = text.toLowerCase();
+  const words: string[] = lower.match(ASCII_WORD) ?? [];
   for (const [i, word] of words.entries()) {
     if (word.includes("'")) words[i] = word.replaceAll("'", '');
     else if (isVersionWord(word)) words[i] = resolveAlias(word.replace(/^v/, ''), aliases);
+  }
+  // Who looks for `email` means `e-mail`, too.
+  if (lower.includes('-')) {
+    for (const [, letter = '', rest = ''] of lower.matchAll(LETTER_WORD)) words.push(letter + rest);
   }
   return words;
 }

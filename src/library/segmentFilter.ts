@@ -52,7 +52,11 @@ export function readSegmentFilter(
   const version =
     written.version === null
       ? null
-      : typedVersion(written.version, versionAliases, (one) => library.version(one) !== null);
+      : typedVersion(
+          written.version,
+          versionAliases,
+          (one) => library.version(one)?.version === one,
+        );
   const change = written.change === null ? null : parseChangeId(written.change);
   if (area !== null && !library.area(area)) {
     const areas = library.show().areas;

@@ -1,4 +1,5 @@
-import { compareVersions, parseVersion, resolveAlias, type Version } from '../domain/version.js';
+import { typedVersion } from '../domain/typedVersion.js';
+import { compareVersions, resolveAlias, type Version } from '../domain/version.js';
 import type { Library } from './entries.js';
 
 /** From which version to which an upgrade leads. */
@@ -15,7 +16,7 @@ export type UpgradeRangeReading =
   | { kind: 'incomplete' }
   /** One of the two cannot be a version. `message`: one sentence. */
   | { kind: 'unreadable'; message: string }
-  /** One of the two is a version that nothing is known of. `message`: one sentence. */
+  /** Nothing is known of the one that it leads to, or up to the one that it starts from. `message`: one sentence. */
   | { kind: 'unknown'; message: string };
 
 /** The versions that an upgrade can start from or lead to, newest first: the show's, episodes' and changes'. */
@@ -37,8 +38,12 @@ export function readUpgradeRange(
   asked: { from: string | null; to: string | null },
 ): UpgradeRangeReading {
   if (asked.from === null || asked.to === null) return { kind: 'incomplete' };
-  const from = readVersion(library, asked.from);
-  const to = readVersion(library, asked.to);
+  // Nobody may have discussed the version that somebody runs: what came after it is known all the same.
+  const from = readVersion(library, asked.from, (version, known) => {
+    const [newest] = known;
+    return newest !== undefined && compareVersions(version, newest) <= 0;
+  });
+  const to = readVersion(library, asked.to, (version, known) => known.includes(version));
   if (from.kind !== 'known') return from;
   if (to.kind !== 'known') return to;
   const range = { from: from.version, to: to.version };
@@ -49,13 +54,19 @@ export function readUpgradeRange(
 type VersionReading =
   { kind: 'known'; version: Version } | { kind: 'unreadable' | 'unknown'; message: string };
 
-function readVersion(library: Library, written: string): VersionReading {
-  const parsed = parseVersion(written);
-  if (parsed === null) {
+function readVersion(
+  library: Library,
+  written: string,
+  isThere: (version: Version, known: readonly Version[]) => boolean,
+): VersionReading {
+  const known = knownUpgradeVersions(library);
+  const version = typedVersion(written, library.show().versionAliases, (one) =>
+    known.includes(one),
+  );
+  if (version === null) {
     return { kind: 'unreadable', message: `“${written}” cannot be a version: write it as 2.210.` };
   }
-  const version = resolveAlias(parsed, library.show().versionAliases);
-  return knownUpgradeVersions(library).includes(version)
+  return isThere(version, known)
     ? { kind: 'known', version }
     : { kind: 'unknown', message: `Nothing is known of a version ${version}.` };
 }

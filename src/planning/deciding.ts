@@ -25,18 +25,17 @@ export function noted(marks: Marks, row: RowKeys, note: string, now: number): Ma
   return changed(marks, [row], now, (before) => ({ ...before, note }));
 }
 
-/** The marks that give rows the state that they had, as newer ones: what was noted since stays. */
-export function undone(
-  marks: Marks,
-  before: readonly { row: RowKeys; state: State | null }[],
-  now: number,
-): Map<string, Mark> {
-  const states = new Map(before.map(({ row, state }) => [row[0], state]));
+/** What a row was before somebody decided on it, or noted something; the other one of the two stays. */
+export type Before = { row: RowKeys } & ({ state: State | null } | { note: string });
+
+/** The marks that give rows back what they had, as newer ones. */
+export function undone(marks: Marks, before: readonly Before[], now: number): Map<string, Mark> {
+  const had = new Map(before.map(({ row, ...own }) => [row[0], own]));
   return changed(
     marks,
     before.map(({ row }) => row),
     now,
-    (mark, row) => ({ ...mark, state: states.get(row[0]) ?? null }),
+    (mark, row) => ({ ...mark, ...had.get(row[0]) }),
   );
 }
 

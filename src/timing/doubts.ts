@@ -18,16 +18,15 @@ export function doubtsAbout(
   cues: readonly Cue[],
 ): string[] {
   const lastSecond = cues.reduce((last, { end }) => Math.max(last, end), 0);
-  return [backwards(cues), hardlyFit(proposals), otherLength(duration, lastSecond)].filter(
-    (doubt) => doubt !== null,
-  );
+  const lengths = otherLength(duration, lastSecond) ?? beyondTimes(proposals, lastSecond);
+  return [backwards(cues), hardlyFit(proposals), lengths].filter((doubt) => doubt !== null);
 }
 
 function hardlyFit({ doubt, confidence }: Proposals): string | null {
   if (doubt === null) return null;
   return (
     `These captions hardly fit the notes (${confidence.toFixed(2)} of 1), so no time is proposed: ` +
-    'are they of this episode, complete, and in the language of its notes?'
+    'are they of this episode, complete, and in the language of its notes? Notes of a few words may say too little.'
   );
 }
 
@@ -39,6 +38,12 @@ function otherLength(duration: Seconds | null, lastSecond: Seconds): string | nu
   }
   if (lastSecond > duration * LEAST_PART) return null;
   return `The captions end at ${captions}, and the episode lasts ${whole}: what comes later cannot be placed.`;
+}
+
+function beyondTimes({ items }: Proposals, lastSecond: Seconds): string | null {
+  const last = Math.max(0, ...items.map(({ isSet, start }) => (isSet ? (start ?? 0) : 0)));
+  if (last <= lastSecond + TOLERATED) return null;
+  return `The captions end at ${formatTimecode(Math.round(lastSecond))}, and ${formatTimecode(last)} was set as a time: what comes later cannot be placed.`;
 }
 
 /** Where the times go back, as they do in two files that were put together. */

@@ -51,6 +51,9 @@ describe('working through an upgrade', () => {
     await page.keyboard.press('n');
     await page.keyboard.press('e');
     await page.keyboard.type('No portal here: jkl');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('e');
+    await page.keyboard.type(' unwanted');
     await page.keyboard.press('Escape');
     expect(await focusedRow(page)).toBe(2);
     await page.reload();

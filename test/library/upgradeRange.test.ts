@@ -19,6 +19,8 @@ describe('from which version to which an upgrade leads', () => {
     ['v2.208', 'V2.21', '2.208', '2.210'],
     ['2.204', '2.208', '2.204', '2.208'],
     ['2.210', '2.210', '2.210', '2.210'],
+    ['2.205', '2,212', '2.205', '2.212'],
+    ['2.208.0', '2.212', '2.208', '2.212'],
   ])('is read from %s and %s', (from, to, ...expected) => {
     expect(read(from, to)).toEqual({ kind: 'range', from: expected[0], to: expected[1] });
   });

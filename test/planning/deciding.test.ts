@@ -44,6 +44,14 @@ describe('deciding on rows', () => {
     ]);
   });
 
+  it('can have a note undone, and what was decided since stays', () => {
+    const row = ROWS[0] ?? [];
+    const marks = noted(new Map(), row, 'Kim', NOW);
+    const later = mergeMarks(marks, decided(marks, [row], 'done', NOW + 1));
+    const after = mergeMarks(later, undone(later, [{ row, note: '' }], NOW + 2));
+    expect(markOf(after, row)).toMatchObject({ state: 'done', note: '' });
+  });
+
   it('tells how far it is', () => {
     const marks = new Map<string, Mark>([
       ['change:1050001', { state: 'not-for-us', note: '', at: 1 }],

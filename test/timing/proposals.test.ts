@@ -22,6 +22,26 @@ describe('proposals for an episode', () => {
     expect(items.map(({ start }) => start === null)).toEqual([false, false, false, true, true]);
   });
 
+  it('are none where captions break off, nor behind a time beyond them, and the rest is less sure', () => {
+    const fifth = starts[4] ?? 0;
+    const half = cues.filter(({ end }) => end < fifth * 0.75);
+    const whole = written.map((segment, i) =>
+      i === 4 ? { ...segment, time: at(fifth) } : segment,
+    );
+    const cut = proposalsFor(anEpisode({ segments: whole, duration: null }), half);
+    expect(cut.items.map(({ start }) => start === null)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    for (const [i, { start, confidence }] of cut.items.slice(0, 3).entries()) {
+      expect(Math.abs((start ?? 0) - (starts[i] ?? 0))).toBeLessThanOrEqual(15);
+      expect(confidence).toBeLessThan(0.8);
+    }
+  });
+
   it('leave what a person set to the millisecond, and place what was only proposed anew', () => {
     const some = written.map((segment, i) => {
       if (i === 0) return { ...segment, time: at(3.25) };

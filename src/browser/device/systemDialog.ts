@@ -1,4 +1,4 @@
-import { parseVersion, resolveAlias } from '../../domain/version.js';
+import { typedVersion } from '../../domain/typedVersion.js';
 import type { Horizon } from '../../horizon/horizon.js';
 import type { System } from '../../horizon/system.js';
 
@@ -29,7 +29,8 @@ export function systemDialog(
   };
   form.addEventListener('submit', (event) => {
     const written = version.value.trim();
-    const read = parseVersion(written);
+    const isKnown = (one: string) => horizon.versions.some(({ version }) => version === one);
+    const read = typedVersion(written, horizon.aliases, isKnown);
     if (written !== '' && read === null) {
       event.preventDefault();
       complain(`“${written}” is not a version: these look like 2.210.`);
@@ -37,7 +38,7 @@ export function systemDialog(
       return;
     }
     keep({
-      version: read === null ? null : resolveAlias(read, horizon.aliases),
+      version: read,
       areas: boxes.filter(({ checked }) => checked).map(({ value }) => value),
     });
   });

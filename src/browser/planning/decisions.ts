@@ -67,14 +67,15 @@ export function offerDecisions(
       wishes.note(row, area.value);
     };
     // Removing it while it has the focus would take its note a second time.
-    const close = () => {
+    const close = (isKept: boolean) => {
       area.removeEventListener('blur', leave);
-      save();
+      area.removeEventListener('change', save);
+      if (isKept) save();
       label.remove();
       item.removeAttribute('data-writing');
     };
     const leave = () => {
-      close();
+      close(true);
     };
     area.addEventListener('blur', leave);
     area.addEventListener('change', save);
@@ -82,7 +83,7 @@ export function offerDecisions(
       const isReady = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
       if (event.key !== 'Escape' && !isReady) return;
       event.preventDefault();
-      close();
+      close(isReady);
       row.box.focus();
     });
     item.dataset.writing = '';

@@ -1,5 +1,12 @@
 import { counted } from '../../domain/counted.js';
-import { decided, noted, progressInWords, progressOf, undone } from '../../planning/deciding.js';
+import {
+  decided,
+  noted,
+  progressInWords,
+  progressOf,
+  undone,
+  type Before,
+} from '../../planning/deciding.js';
 import { markOf, readNote, STATE_NAMES, type Mark, type State } from '../../planning/marks.js';
 import { announce } from '../announce.js';
 import { KEYS_ASKED } from '../keysEvents.js';
@@ -35,7 +42,12 @@ export function startPlanning(): void {
       decide([row], state);
     },
     note: (row, note) => {
-      store.take(noted(store.marks(), row.keys, readNote(note), Date.now()));
+      const before = markOf(store.marks(), row.keys).note;
+      const changes = noted(store.marks(), row.keys, readNote(note), Date.now());
+      if (changes.size === 0) return;
+      last = [{ row: row.keys, note: before }];
+      store.take(changes);
+      bar.offerUndo(true);
     },
   });
   const bar = offerBar(place, rows, selection, {
@@ -45,14 +57,17 @@ export function startPlanning(): void {
     undo,
   });
   const seen = new Map<PageRow, Mark>();
-  let last: { row: PageRow; state: State | null }[] = [];
+  let last: Before[] = [];
 
   function progress() {
     return progressOf(store.marks(), discussed);
   }
 
   function decide(targets: readonly PageRow[], state: State): void {
-    const before = targets.map((row) => ({ row, state: markOf(store.marks(), row.keys).state }));
+    const before = targets.map(({ keys }) => ({
+      row: keys,
+      state: markOf(store.marks(), keys).state,
+    }));
     const changes = decided(
       store.marks(),
       targets.map(({ keys }) => keys),
@@ -60,7 +75,7 @@ export function startPlanning(): void {
       Date.now(),
     );
     if (changes.size === 0) return;
-    last = before.filter(({ row }) => changes.has(row.keys[0] ?? ''));
+    last = before.filter(({ row }) => changes.has(row[0] ?? ''));
     const isTakenBack = [...changes.values()].every((mark) => mark.state === null);
     selection.set(targets, false);
     store.take(changes);
@@ -71,8 +86,7 @@ export function startPlanning(): void {
 
   function undo(): void {
     if (last.length === 0) return;
-    const before = last.map(({ row, state }) => ({ row: row.keys, state }));
-    store.take(undone(store.marks(), before, Date.now()));
+    store.take(undone(store.marks(), last, Date.now()));
     tell(`Taken back: ${counted(last.length, 'change')}.`);
     last = [];
     bar.offerUndo(false);

@@ -87,6 +87,9 @@ async function timestamps(
       const said = isHere(episode, mediaFolder)
         ? await captionsOf(undefined, episode, mediaFolder, io)
         : null;
+      if (said === null) {
+        complain(io, 'What is heard there is shown with --captions FILE, which places all anew.');
+      }
       return review(number, earlierQuestions(episode, said ?? []), store, io);
     }
     const cues = await captionsOf(options.captions, episode, mediaFolder, io);

@@ -9,7 +9,7 @@ export type Answer =
   | { kind: 'unclear'; message: string };
 
 /** The keys, as the question names them. */
-export const ANSWERS = 'Enter accepts, or type another time · s skips · n none · q stops';
+export const ANSWERS = 'Enter or a accepts, or type another time · s skips · n none · q stops';
 
 /**
  * Reads an answer that was typed.
@@ -20,7 +20,7 @@ export function readAnswer(typed: string, proposed: Seconds | null): Answer {
   if (text === 's' || (text === '' && proposed === null)) return { kind: 'skip' };
   if (text === 'n') return { kind: 'none' };
   if (text === 'q') return { kind: 'stop' };
-  if (proposed !== null && (text === '' || text === 'y')) return { kind: 'set', start: proposed };
+  if (proposed !== null && ['', 'a', 'y'].includes(text)) return { kind: 'set', start: proposed };
   const start = parseTimecode(text);
   if (start !== null) return { kind: 'set', start };
   return { kind: 'unclear', message: `“${typed.trim()}” is not a time such as 25:29. ${ANSWERS}.` };

@@ -4,6 +4,7 @@ import { isWebAddress } from '../../domain/mediaAddress.js';
 import { oneLine } from '../../domain/oneLine.js';
 import type { Problem, Severity } from '../../domain/problem.js';
 import type { Area } from '../../domain/show.js';
+import { typedVersion } from '../../domain/typedVersion.js';
 import {
   resolveAlias,
   withTrailingZero,
@@ -92,7 +93,10 @@ function versionOf(text: string, context: CatalogueContext, report: Report): Ver
     report('error', reading.message);
     return null;
   }
-  const version = resolveAlias(reading.version, context.versionAliases);
+  const isKnown = (one: Version) => context.knownVersions.includes(one);
+  const version =
+    typedVersion(reading.version, context.versionAliases, isKnown) ??
+    resolveAlias(reading.version, context.versionAliases);
   const longer = withTrailingZero(version);
   if (longer !== null && !context.knownVersions.includes(version)) {
     report(
@@ -104,8 +108,11 @@ function versionOf(text: string, context: CatalogueContext, report: Report): Ver
 }
 
 function areasOf(text: string, context: CatalogueContext, report: Report): string[] {
+  const isArea = (name: string) =>
+    context.areas.some(({ title }) => title.toLowerCase() === name.trim().toLowerCase());
   const names = text
     .split(';')
+    .flatMap((name) => (isArea(name) ? [name] : name.split(',')))
     .map((name) => name.trim())
     .filter(Boolean);
   const slugs = names.flatMap((name) => {

@@ -2,6 +2,7 @@ import { counted } from '../../domain/counted.js';
 import { changePath, versionPath } from '../../domain/address.js';
 import { filteredChanges, type ChangeFilter } from '../../library/changeFilter.js';
 import type { ChangeEntry, Library } from '../../library/entries.js';
+import { nearestInWords, nearVersions } from '../../library/search/query/nearest.js';
 import { followSegments } from './alternates.js';
 import { head, type PageHead } from './head.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
@@ -33,6 +34,8 @@ export interface ChangesPage {
   isFiltered: boolean;
   /** The words that it is narrowed to, and the list without them. */
   words: { text: string; without: string } | null;
+  /** One sentence about a version that nothing is known of; null otherwise. */
+  unknown: string | null;
   pagination: Pagination | null;
 }
 
@@ -62,6 +65,7 @@ export function changesPage(
       followSegments(isFiltered ? 'Follow these changes' : 'Follow all changes', library, filter),
     ),
     total: counted(rows.total, 'change'),
+    unknown: unknownVersion(filter.version, library),
     changes: rows.items.map((change) => changeRow(change, areas)),
     versions: choices(
       library.versions().flatMap(({ version }) => (used.has(version) ? [[version, version]] : [])),
@@ -99,6 +103,12 @@ export function changeRow(change: ChangeEntry, areas: readonly AreaLink[]): Chan
       href: `${href}#episode-${number}`,
     })),
   };
+}
+
+function unknownVersion(version: string | null, library: Library): string | null {
+  if (version === null || library.version(version) !== null) return null;
+  const known = library.versions().map((entry) => entry.version);
+  return `Nothing is known of a version ${version} yet${nearestInWords(nearVersions(version, known))}.`;
 }
 
 function choices(

@@ -5,6 +5,7 @@ import { movedTo, notFound, page, published, type ProblemAnswer } from '../answe
 import { followSegments } from '../pages/alternates.js';
 import { changePage } from '../pages/changePage.js';
 import { nearTo } from '../pages/problem.js';
+import { nearChanges } from '../pages/search/outcome.js';
 import type { Route } from './route.js';
 
 export const change: Route = (ask, site) => {
@@ -23,6 +24,7 @@ export const change: Route = (ask, site) => {
 function unknownChange(id: string, path: string, library: Library): ProblemAnswer {
   const { href, feed } = followSegments('', library, { change: id });
   const near = [
+    ...nearChanges(id, library),
     { text: `Follow #${id}: you are told once an episode discusses it`, href },
     { text: `The feed of #${id}, empty until then`, href: feed.href },
     ...nearTo(path, library),

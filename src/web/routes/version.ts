@@ -1,5 +1,5 @@
 import { versionPath } from '../../domain/address.js';
-import { parseVersion } from '../../domain/version.js';
+import { typedVersion } from '../../domain/typedVersion.js';
 import { movedTo, notFound, page, published } from '../answer.js';
 import { nearTo } from '../pages/problem.js';
 import { versionPage } from '../pages/versionPage.js';
@@ -7,12 +7,13 @@ import type { Route } from './route.js';
 
 export const version: Route = (ask, site) => {
   const written = ask.param('version');
-  const asked = parseVersion(written);
+  const library = site.library();
+  const isKnown = (one: string) => library.version(one)?.version === one;
+  const asked = typedVersion(written, library.show().versionAliases, isKnown);
   if (asked === null) {
     return notFound(`“${written}” is not a version: these look like 2.210.`);
   }
-  const library = site.library();
-  const entry = library.version(written);
+  const entry = library.version(asked);
   if (!entry)
     return notFound(`No episode covers version ${asked} yet.`, [
       {

@@ -21,7 +21,7 @@ describe('timestamps --review', () => {
       '--review',
     );
     expect(code).toBe(0);
-    expect(out).toContain('5 segments to go through. Enter accepts');
+    expect(out).toContain('5 segments to go through. Enter or a accepts');
     expect(out).toContain('[3 of 5] Calendars show public holidays');
     expect(out).toContain('3 times decided and saved, 2 left as they were.');
     expect(await timesOf(installation)).toEqual([

@@ -98,6 +98,15 @@ describe('a catalogue in CSV', () => {
     ]);
   });
 
+  it('takes 2.210.0 for 2.210, which is known', () => {
+    expect(read('id,title,version\n1050001,A,2.210.0\n').rows[0]?.version).toBe('2.210');
+  });
+
+  it('takes commas between areas, too', () => {
+    const text = 'id,title,areas\n1050001,A,"Billing, AI"\n';
+    expect(read(text).rows[0]?.areas).toEqual(['billing', 'ai']);
+  });
+
   it('keeps an unknown area and says which exist', () => {
     const text = 'id,title,areas\n1050001,A,assets;Billing\n';
     expect(read(text).rows[0]?.areas).toEqual(['assets', 'billing']);

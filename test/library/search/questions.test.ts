@@ -15,6 +15,7 @@ const QUESTIONS: [question: string, first: string][] = [
   ['9757', '975755'],
   // Words of a title.
   ['credit note date', '1042924'],
+  ['email template', '574826'],
   ['credit notes today', '1042924'],
   ['credit note default date', '1042924'],
   ['billing lock', '1044274'],

@@ -25,6 +25,16 @@ export function nearestInWords(near: readonly string[]): string {
   return `: the nearest ${inOrder.length === 1 ? 'is' : 'are'} ${listed(inOrder)}`;
 }
 
+/** IDs that one wrong, missing, added or swapped digit may have been meant for, in their order. */
+export function nearIds(id: string, known: Iterable<string>): string[] {
+  const near: string[] = [];
+  for (const one of known) {
+    if (near.length < MOST_NEAR * 2 && one !== id && mistakesBetween(id, one, 1) <= 1)
+      near.push(one);
+  }
+  return near;
+}
+
 /** The area whose name is at most two slips away. @param wanted in lower case */
 export function nearArea(wanted: string, areas: readonly Area[]): string | undefined {
   return areas

@@ -1,10 +1,10 @@
-import { versionPath } from '../../../domain/address.js';
+import { changePath, versionPath } from '../../../domain/address.js';
 import { parseChangeId } from '../../../domain/changeId.js';
 import { counted } from '../../../domain/counted.js';
 import { typedVersion } from '../../../domain/typedVersion.js';
 import { compareVersions } from '../../../domain/version.js';
 import type { Library, SearchAnswer } from '../../../library/entries.js';
-import { nearVersions } from '../../../library/search/query/nearest.js';
+import { nearIds, nearVersions } from '../../../library/search/query/nearest.js';
 import { xmlSafe } from '../../../markdown/safeText.js';
 import type { NearLink } from '../problem.js';
 import { inWords } from '../phrases.js';
@@ -83,14 +83,29 @@ export interface Unknown {
   kind: 'change' | 'version';
   /** The ID, or the version without its `v`. */
   name: string;
-  /** The versions around it, in their order; none around an ID. */
+  /** The versions around it, or the changes whose ID is nearly this one. */
   near: NearLink[];
+}
+
+/** Changes whose ID differs in one digit. */
+export function nearChanges(id: string, library: Library): NearLink[] {
+  const ids = nearIds(
+    id,
+    library.changes().map((change) => change.id),
+  );
+  return ids.map((one) => ({
+    text: `#${one}: ${library.change(one)?.title ?? ''}`,
+    href: changePath(one),
+  }));
 }
 
 /** What a query names by itself and is not known; null for words and for what is known. */
 export function unknownIn(query: string, library: Library): Unknown | null {
   const id = parseChangeId(query);
-  if (id !== null) return library.change(id) ? null : { kind: 'change', name: id, near: [] };
+  if (id !== null) {
+    if (library.change(id)) return null;
+    return { kind: 'change', name: id, near: nearChanges(id, library) };
+  }
   // `1,200` and `12-31` are rather something else.
   if (!/^v|\d\.\d/i.test(query)) return null;
   const known = library.versions().map(({ version }) => version);

@@ -1,4 +1,4 @@
-import type { Version } from '../../../domain/version.js';
+import { compareVersions, type Version } from '../../../domain/version.js';
 import type { Library } from '../../../library/entries.js';
 import { knownUpgradeVersions, upgradePath } from '../../../library/upgradeRange.js';
 import type { NearLink } from '../problem.js';
@@ -22,9 +22,14 @@ export function upgradeForm(
   const { from, to } = chosen ?? defaultUpgrade(library) ?? {};
   if (known.length < 2 || from === undefined || to === undefined) return null;
   return {
-    from: known.map((version) => ({ version, isChosen: version === from })),
+    from: withVersion(known, from).map((version) => ({ version, isChosen: version === from })),
     to: known.map((version) => ({ version, isChosen: version === to })),
   };
+}
+
+/** A version that nobody discussed can be started from, too. */
+function withVersion(known: readonly Version[], version: Version): Version[] {
+  return [...new Set([...known, version])].sort((a, b) => compareVersions(b, a));
 }
 
 /** From the version before the newest to the newest that something is known of; null while there are not two. */

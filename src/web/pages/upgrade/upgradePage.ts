@@ -82,16 +82,22 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
   const totals = totalsInWords(plan.totals);
   const links = areaLinks(library);
   const isLong = plan.totals.items + Math.min(plan.totals.undiscussed, UNDISCUSSED_LISTED) > MANY;
-  const groupsOf = (groups: UpgradePlan['stated']) =>
+  // Rows stand under the heading of their area: of level 3, or 4 under that of their episodes.
+  const groupsOf = (groups: UpgradePlan['stated'], headingLevel: number) =>
     groupViews(groups, links, (item, area) =>
-      itemRow(item, { area, links, listening: offer.listening, withNotes: !isLong }),
+      itemRow(item, {
+        area,
+        links,
+        listening: offer.listening,
+        notesBelow: isLong ? null : headingLevel + 1,
+      }),
     );
   const view = {
-    stated: groupsOf(plan.stated),
+    stated: groupsOf(plan.stated, 3),
     unstated: plan.unstated.map(({ covers, episodes, groups }) => ({
       line: `${episodes.length === 1 ? 'Episode' : 'Episodes'} ${inWords(episodes.map(String))} ${episodes.length === 1 ? 'covers' : 'cover'} ${inWords(covers)}`,
       version: versionNotStated(episodes.length, covers),
-      groups: groupsOf(groups),
+      groups: groupsOf(groups, 4),
     })),
     undiscussed: groupViews(plan.undiscussed, links, (change, area) =>
       undiscussedRow(change, area, links),

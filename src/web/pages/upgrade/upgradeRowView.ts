@@ -40,9 +40,6 @@ export interface UpgradeRowView {
   isDiscussed: boolean;
 }
 
-/** Of the headings inside notes: a row stands under the deepest heading of a plan. */
-const LOWEST_HEADING = 5;
-
 /** Rows under the area that they stand under first. */
 export interface UpgradeGroupView {
   /** Null for what has no area. */
@@ -69,13 +66,14 @@ interface Shown {
   links: readonly AreaLink[];
   /** What plays on the page. */
   listening: Listening | null;
-  withNotes: boolean;
+  /** The level of the highest heading inside notes; null to leave notes out. */
+  notesBelow: number | null;
 }
 
 /** Something that was discussed. */
 export function itemRow(
   item: UpgradeItem,
-  { area, links, listening, withNotes }: Shown,
+  { area, links, listening, notesBelow }: Shown,
 ): UpgradeRowView {
   const [first] = item.moments;
   const href = item.change
@@ -103,7 +101,7 @@ export function itemRow(
         time: start === null ? null : timeView(start, timeHref, plays),
       };
     }),
-    notes: withNotes ? notesOf(item) : [],
+    notes: notesBelow === null ? [] : notesOf(item, notesBelow),
     isDiscussed: true,
   };
 }
@@ -131,12 +129,12 @@ export function undiscussedRow(
   };
 }
 
-function notesOf({ moments }: UpgradeItem): UpgradeRowView['notes'] {
+function notesOf({ moments }: UpgradeItem, topHeading: number): UpgradeRowView['notes'] {
   return moments
     .filter(({ segment }) => segment.notes !== '')
     .map((placed) => ({
       moment: moments.length > 1 ? momentName(placed, moments.length) : null,
-      html: notesProseHtml(placed.segment, LOWEST_HEADING),
+      html: notesProseHtml(placed.segment, topHeading),
     }));
 }
 
