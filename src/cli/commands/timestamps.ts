@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Cue } from '../../captions/cue.js';
 import { utterancesOf } from '../../captions/placing/utterances.js';
-import { wordsFrom } from '../../captions/placing/wordsFrom.js';
+import { wordsBefore, wordsFrom } from '../../captions/placing/wordsFrom.js';
 import { counted } from '../../domain/counted.js';
 import type { Episode } from '../../domain/episode.js';
 import { withProposals, withProposalsAccepted } from '../../domain/proposedTimes.js';
@@ -95,7 +95,7 @@ async function timestamps(
     const cues = await captionsOf(options.captions, episode, mediaFolder, io);
     if (cues === null) return 1;
     const proposals = placed(episode, cues, io);
-    if (options.review === true) return review(number, questionsOf(proposals), store, io);
+    if (options.review === true) return review(number, questionsOf(proposals, cues), store, io);
     const starts = sureStarts(proposals, options.minConfidence);
     print(number, proposals, starts.size, options, io);
     if (options.apply !== true) return 0;
@@ -167,7 +167,9 @@ function earlierQuestions({ segments }: Episode, cues: readonly Cue[]): Question
   return segments.flatMap((segment) => {
     if (segment.time?.proposed !== true) return [];
     const { start } = segment.time;
-    return [{ segment, proposed: start, confidence: null, heard: wordsFrom(start, utterances) }];
+    const heard = wordsFrom(start, utterances);
+    const before = wordsBefore(start, utterances);
+    return [{ segment, proposed: start, confidence: null, heard, before }];
   });
 }
 
@@ -175,8 +177,11 @@ function isHere({ transcript }: Episode, mediaFolder: string): boolean {
   return placeOfMedia(mediaFolder, transcript) !== null;
 }
 
-function questionsOf({ items }: Proposals): Question[] {
-  return items.flatMap(({ segment, start, confidence: sure, heard, isSet }) =>
-    isSet ? [] : [{ segment, proposed: start, confidence: sure, heard }],
-  );
+function questionsOf({ items }: Proposals, cues: readonly Cue[]): Question[] {
+  const utterances = utterancesOf(cues);
+  return items.flatMap(({ segment, start, confidence: sure, heard, isSet }) => {
+    if (isSet) return [];
+    const before = start === null ? '' : wordsBefore(start, utterances);
+    return [{ segment, proposed: start, confidence: sure, heard, before }];
+  });
 }

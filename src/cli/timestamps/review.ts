@@ -14,7 +14,10 @@ export interface Question {
   proposed: Seconds | null;
   /** From 0 to 1; null when the time was proposed earlier. */
   confidence: number | null;
+  /** What is said from there on. */
   heard: string;
+  /** What is said just before: the end of another segment, where the time is right. */
+  before: string;
 }
 
 /**
@@ -57,11 +60,12 @@ export async function review(
   return 0;
 }
 
-function lineOf({ proposed, confidence, heard }: Question): string {
+function lineOf({ proposed, confidence, heard, before }: Question): string {
   if (proposed === null) return '  not found in the captions';
   const trust = confidence === null ? '' : `  ${confidence.toFixed(2)}`;
+  const earlier = before === '' ? '' : `\n  … ${before}`;
   const words = heard === '' ? '' : `\n  “${heard}”`;
-  return `  ${formatTimecode(proposed)}${trust}${words}`;
+  return `  ${formatTimecode(proposed)}${trust}${earlier}${words}`;
 }
 
 type Decision = Exclude<Answer, { kind: 'unclear' }>;

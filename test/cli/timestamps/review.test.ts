@@ -15,6 +15,7 @@ const questions = segments.map((segment): Question => ({
   proposed: segment.time?.start ?? null,
   confidence: 0.91,
   heard: 'first up is rounding',
+  before: 'that was it',
 }));
 
 async function aStoreOfThem() {
@@ -38,7 +39,9 @@ const [first, second, third] = segments.map(({ time }) => time);
 describe('walking through proposed times', () => {
   it('shows the title, the time, how sure it is and the words, and asks', async () => {
     const { out } = await walked(questions, 'q\n');
-    expect(out).toContain('[1 of 3] Segment a1\n  1:00  0.91\n  “first up is rounding”\n> ');
+    expect(out).toContain(
+      '[1 of 3] Segment a1\n  1:00  0.91\n  … that was it\n  “first up is rounding”\n> ',
+    );
   });
 
   it('accepts, takes another time, and takes the time away', async () => {
@@ -80,6 +83,7 @@ describe('walking through proposed times', () => {
       proposed: null,
       confidence: 0,
       heard: '',
+      before: '',
     };
     const { out, err, times } = await walked([gone], '1:00\n');
     expect(out).toContain('  not found in the captions');
