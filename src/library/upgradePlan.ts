@@ -94,19 +94,16 @@ function statedItems(
   library: Library,
   isWithin: (version: Version) => boolean,
 ): UpgradeItem[] {
-  const show = library.show();
-  const items = entries.flatMap(({ changes, discussed }) => [
-    ...changes
-      .filter(({ mentions }) => mentions.length > 0)
-      .map((change) => upgradeItem(changeSubject(change, library), show)),
-    ...discussed.flatMap((placed) => {
-      const own = subjectsOf(placed, library)
-        .map((subject) => upgradeItem(subject, show))
-        .filter(({ versions }) => versions.some(isWithin));
-      // What it states is of the range, what it discusses is not: then it stands for itself.
-      return own.length > 0 ? own : [upgradeItem({ change: null, moments: [placed] }, show)];
-    }),
-  ]);
+  const changes = entries.flatMap((entry) =>
+    entry.changes.filter(({ mentions }) => mentions.length > 0),
+  );
+  const subjects = [
+    ...changes.map((change) => changeSubject(change, library)),
+    ...entries.flatMap(({ discussed }) => discussed.flatMap((one) => subjectsOf(one, library))),
+  ];
+  const items = subjects
+    .map((subject) => upgradeItem(subject, library))
+    .filter(({ versions }) => versions.some(isWithin));
   return onceEach(items);
 }
 
@@ -119,7 +116,7 @@ function unstatedItems(
     entries.flatMap(({ unstated }) => unstated.flatMap((part) => part.segments)),
   );
   const items = [...segments].flatMap((placed) =>
-    subjectsOf(placed, library).map((subject) => upgradeItem(subject, library.show())),
+    subjectsOf(placed, library).map((subject) => upgradeItem(subject, library)),
   );
   // What another segment says of the same thing may state a version, of this range or of another.
   return onceEach(items).filter(({ key, versions }) => versions.length === 0 && !known.has(key));

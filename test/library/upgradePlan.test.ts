@@ -82,11 +82,11 @@ describe('what an upgrade brings', () => {
     expect(keys(plan({ episodes, changes }, '2.210'))).toEqual([]);
   });
 
-  it('never drops a segment that states the version when its change is of another', () => {
+  it('lists a change of another version when its segment states one of these', () => {
     const segments = [
       aSegment({ id: 's1', version: '2.212', changes: [{ id: '1050001', version: '2.206' }] }),
     ];
-    expect(keys(plan({ episodes: [anEpisode({ segments })] }))).toEqual(['segment:s1']);
+    expect(keys(plan({ episodes: [anEpisode({ segments })] }))).toEqual(['change:1050001']);
   });
 });
 

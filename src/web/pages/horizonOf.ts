@@ -17,8 +17,7 @@ export function horizonOf(library: Library): Horizon {
 }
 
 function countedUp(library: Library): Horizon {
-  const show = library.show();
-  const { areas, versionAliases } = show;
+  const { areas, versionAliases } = library.show();
   const episodes = library.episodes();
   const tallies = new Map<Version, Tally>(
     library
@@ -29,7 +28,7 @@ function countedUp(library: Library): Horizon {
       ]),
   );
   for (const subject of allSubjects(library)) {
-    const item = upgradeItem(subject, show);
+    const item = upgradeItem(subject, library);
     const stated = highest(item.versions);
     const covered = item.moments.flatMap(({ episode }) => episode.versions);
     const at =

@@ -28,7 +28,7 @@ const segments = fc.tuple(
           id,
           related,
           notes,
-          version: change ? null : version,
+          version,
           changes: change ? [{ id: change.id, version: null }] : [],
         }),
       ),
