@@ -27,8 +27,8 @@ export interface VersionPage extends PlayOffer {
   discussed: EpisodeGroup[];
   /** Changes of this version that no episode discussed: the first of them. */
   undiscussed: ChangeRow[];
-  /** Where all of its changes are; null while those that were not discussed all stand here. */
-  allChanges: NearLink | null;
+  /** How many of them stand here and where all changes are; null while none is left out. */
+  allChanges: (NearLink & { line: string }) | null;
   /** Each with the line `Version not stated: the episode covers 2.208 and 2.210.` */
   unstated: EpisodeGroup[];
   unstatedTotal: string;
@@ -92,6 +92,7 @@ export function versionPage(entry: VersionEntry, library: Library): VersionPage 
     allChanges:
       untold.length > UNDISCUSSED_LISTED
         ? {
+            line: `${UNDISCUSSED_LISTED} of ${counted(untold.length, 'change')} stand here.`,
             text: `All ${counted(entry.changes.length, 'change')} of ${version}`,
             href: addressWith('/changes', { version }),
           }
