@@ -53,8 +53,23 @@ function changed(
     const after = change(before, row);
     if (after.state === before.state && after.note === before.note) continue;
     changes.set(own, { ...after, at: momentAfter(before, now) });
+    if (after.note !== before.note) {
+      for (const [key, mark] of otherNotes(marks, row)) changes.set(key, mark);
+    }
   }
   return changes;
+}
+
+/**
+ * What a row showed of its other keys and was written anew: those give their notes up, and nothing else,
+ * for another row may go by them, too.
+ */
+function otherNotes(marks: Marks, [own, ...others]: RowKeys): [string, Mark][] {
+  return others.flatMap((key) => {
+    const mark = marks.get(key);
+    if (key === own || !mark || mark.note === '') return [];
+    return [[key, { ...mark, note: '', at: mark.at + 1 }]];
+  });
 }
 
 /** How many rows are decided on: done or not for us; what comes later is still to be done. */

@@ -37,16 +37,23 @@ export function isMarkKey(text: string): boolean {
 
 /**
  * The mark of a row: the newest of all that it goes by, so that what was decided on a segment still
- * counts once that segment is known to discuss a change.
+ * counts once that segment is known to discuss a change. No note of the others is lost: where several
+ * rows became one, it has the notes of all.
  * @param keys its own first
  */
 export function markOf(marks: Marks, keys: readonly string[]): Mark {
-  let newest = NO_MARK;
-  for (const key of keys) {
-    const mark = marks.get(key);
-    if (mark && mark.at > newest.at) newest = mark;
+  const own = keys.flatMap((key) => marks.get(key) ?? []).sort((a, b) => b.at - a.at);
+  const [newest = NO_MARK, ...others] = own;
+  const notes = [newest.note];
+  for (const { note } of others) {
+    if (note !== '' && !notes.some((one) => hasLines(one, note))) notes.push(note);
   }
-  return newest;
+  if (notes.length === 1) return newest;
+  return { ...newest, note: readNote(notes.join('\n')) };
+}
+
+function hasLines(note: string, lines: string): boolean {
+  return `\n${note}\n`.includes(`\n${lines}\n`);
 }
 
 /**
@@ -68,25 +75,6 @@ export function newerMarks(ours: Marks, theirs: Marks): number {
     const own = ours.get(key);
     return !own || isNewer(mark, own);
   }).length;
-}
-
-/**
- * What takes back that theirs were merged into ours: each mark that won becomes what it was, as of now.
- * What was decided since stays.
- * @param before ours before they were merged
- * @param current ours now
- */
-export function withoutTheirs(
-  { before, theirs, current }: { before: Marks; theirs: Marks; current: Marks },
-  now: number,
-): Map<string, Mark> {
-  const back = new Map<string, Mark>();
-  for (const [key, mark] of theirs) {
-    const own = before.get(key) ?? NO_MARK;
-    const hasWon = isNewer(mark, own) && current.get(key)?.at === mark.at;
-    if (hasWon) back.set(key, { ...own, at: momentAfter(mark, now) });
-  }
-  return back;
 }
 
 function isNewer(a: Mark, b: Mark): boolean {

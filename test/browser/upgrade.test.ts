@@ -226,18 +226,59 @@ describe('taking a plan along', () => {
     await other.waitForURL(`${server.address}${PLAN}`);
     await untilTrue(other, READY);
     expect(await states(other, 1)).toEqual(['done']);
+    await other.locator('[data-said]').getByText('1 mark taken over').waitFor();
+    await other.getByRole('button', { name: 'Take them back' }).click();
+    expect(await states(other, 1)).toEqual(['open']);
+    await other.reload();
+    await untilTrue(other, READY);
+    expect(await other.locator('[data-said]').isVisible()).toBe(false);
   });
 });
 
 describe('an upgrade', () => {
-  it('starts from the version that the device knows', async () => {
+  /** The form that asks for the versions, on a device that knows this system. */
+  async function asked(system: { version: string | null; areas: string[] }): Promise<Page> {
     const page = await opened();
-    const from = page.locator('select[name="from"]');
-    await page.evaluate(`localStorage.setItem('runbook.system', '{"version":"2.208","areas":[]}')`);
+    await page.evaluate(`localStorage.setItem('runbook.system', '${JSON.stringify(system)}')`);
     await page.goto(`${server.address}/upgrade`);
-    await untilTrue(page, `document.querySelector('select[name="from"]').value === '2.208'`);
+    await untilTrue(page, 'document.querySelector(".plan.is-started")');
+    return page;
+  }
+  const from = (page: Page) => page.locator('select[name="from"]').inputValue();
+
+  it('starts from the version that the device knows, also from one that nobody discussed', async () => {
+    const page = await asked({ version: '2.208', areas: [] });
+    expect(await from(page)).toBe('2.208');
+    expect(await page.locator('[name="area"]').isVisible()).toBe(false);
     await page.goto(`${server.address}${PLAN}`);
-    expect(await from.inputValue()).toBe('2.206');
+    expect(await from(page)).toBe('2.206');
+    expect(await from(await asked({ version: '2.207.1', areas: [] }))).toBe('2.207.1');
+  });
+
+  it('starts with the areas that the device knows, and shows the others on one choice', async () => {
+    const page = await asked({ version: '2.206', areas: ['reporting', 'billing'] });
+    expect(await page.locator('.plan-own').innerText()).toContain('Billing, Reporting and lists');
+    await page.locator('.plan-go').click();
+    await untilTrue(page, READY);
+    const area = page.locator('[data-filters] [name="area"]');
+    expect(await area.inputValue()).toBe('billing,reporting');
+    const shown = await page.locator('.plan-row:visible').count();
+    expect(shown).toBeLessThan(138);
+    expect(await page.locator('[data-shown]').innerText()).toMatch(
+      new RegExp(`^${shown} of \\d+ shown: Billing, Reporting and lists$`),
+    );
+    await area.selectOption('');
+    expect(await page.locator('.plan-row:visible').count()).toBe(138);
+    await page.goto(`${server.address}${PLAN}&area=billing,slas`);
+    await untilTrue(page, READY);
+    expect(await area.locator('option:checked').innerText()).toBe('Billing, SLAs');
+  });
+
+  it('asks for the versions at once where no script comes', async () => {
+    const page = await openedIn(browser, `${server.address}/upgrade`, { javaScriptEnabled: false });
+    expect(await page.locator('.plan-form').isVisible()).toBe(true);
+    await page.locator('.plan-go').click();
+    await page.waitForURL(/from=[\d.]+&to=[\d.]+$/);
   });
 
   it('has the notes of each row at hand, which files of it leave out', async () => {
@@ -266,6 +307,19 @@ describe('an upgrade', () => {
     expect(await page.locator('.plan-state:visible').allTextContents()).toEqual(['Done']);
     expect(await page.locator(':is(button, input, select, form button):visible').count()).toBe(0);
     expect(await page.locator('.plan-shown').isVisible()).toBe(true);
+  });
+
+  it('breaks no row at the end of a printed page', async () => {
+    const page = await opened();
+    await page.emulateMedia({ media: 'print' });
+    const styles = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.plan-row')].map((row) => {
+        const { display, breakInside } = getComputedStyle(row);
+        return display + ' ' + breakInside;
+      })`,
+    );
+    // Chromium breaks a grid even so.
+    expect([...new Set(styles)]).toEqual(['flow-root avoid']);
   });
 
   it('fits a phone, and its bar covers no row that has the focus', async () => {

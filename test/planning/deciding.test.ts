@@ -33,6 +33,18 @@ describe('deciding on rows', () => {
     expect(markOf(after, ROWS[0] ?? []).state).toBe('later');
   });
 
+  it('writes one note for all that a row goes by, and leaves their states alone', () => {
+    const marks = new Map<string, Mark>([
+      ['segment:k3f9', { state: 'done', note: 'Ask Ann', at: 5 }],
+    ]);
+    const row = ROWS[0] ?? [];
+    const decidedOn = mergeMarks(marks, decided(marks, [row], 'later', NOW));
+    expect(markOf(decidedOn, row)).toMatchObject({ state: 'later', note: 'Ask Ann' });
+    const after = mergeMarks(decidedOn, noted(decidedOn, row, '', NOW + 1));
+    expect(markOf(after, row)).toMatchObject({ state: 'later', note: '' });
+    expect(after.get('segment:k3f9')).toMatchObject({ state: 'done', note: '' });
+  });
+
   it('can be undone, and what was noted since stays', () => {
     const marks = decided(new Map(), ROWS, 'done', NOW);
     const later = mergeMarks(marks, noted(marks, ROWS[1] ?? [], 'Kim', NOW + 1));

@@ -11,7 +11,6 @@ import {
   readNote,
   STATES,
   type Mark,
-  withoutTheirs,
 } from '../../src/planning/marks.js';
 
 const mark = (over: Partial<Mark> = {}): Mark => ({ state: 'done', note: '', at: 1000, ...over });
@@ -47,20 +46,6 @@ describe('marks of two sides', () => {
     ]);
   });
 
-  it('can be parted again, but for what was decided since', () => {
-    const before = new Map([['change:1050001', mark({ note: 'Ask Ann', at: 2 })]]);
-    const theirs = new Map([
-      ['change:1050001', mark({ state: 'later', at: 3 })],
-      ['change:1050002', mark({ at: 3 })],
-      ['segment:k3f9', mark({ at: 3 })],
-    ]);
-    const current = new Map([...theirs, ['segment:k3f9', mark({ state: 'not-for-us', at: 9 })]]);
-    expect([...withoutTheirs({ before, theirs, current }, 20)]).toEqual([
-      ['change:1050001', mark({ note: 'Ask Ann', at: 20 })],
-      ['change:1050002', { ...NO_MARK, at: 20 }],
-    ]);
-  });
-
   it('end the same whichever comes first, and once more changes nothing', () => {
     fc.assert(
       fc.property(anyMarks, anyMarks, (a, b) => {
@@ -83,6 +68,18 @@ describe('the mark of a row', () => {
     expect(markOf(marks, ['change:1050001', 'segment:k3f9']).state).toBe('later');
     expect(markOf(marks, ['change:1050001']).state).toBe('done');
     expect(markOf(marks, ['change:1050009'])).toBe(NO_MARK);
+  });
+
+  it('has the notes of all where several rows became one, each once', () => {
+    const noted = new Map([
+      ['segment:k3f9', mark({ note: 'Ask Ann', at: 3 })],
+      ['segment:m4p2', mark({ state: 'later', note: 'Kim knows', at: 4 })],
+      ['segment:q7r8', mark({ note: 'Ask Ann', at: 1 })],
+      ['segment:t5v6', mark({ at: 2 })],
+    ]);
+    expect(markOf(noted, [...noted.keys()])).toEqual(
+      mark({ state: 'later', note: 'Kim knows\nAsk Ann', at: 4 }),
+    );
   });
 
   it('is newer than the one before it, whatever the clocks say', () => {

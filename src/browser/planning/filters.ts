@@ -1,6 +1,8 @@
 import { isOpen, readChoice, readWords, withChoice, type Choice } from '../../listening/choice.js';
 import { matches } from '../../listening/facets.js';
 import type { State } from '../../planning/marks.js';
+import { keptSystem } from '../device/keptSystem.js';
+import { areaFilter } from './areaFilter.js';
 import type { PageRow } from './planRows.js';
 
 type StateFilter = State | 'open' | '';
@@ -19,7 +21,10 @@ export interface Filters {
 
 export function offerFilters(form: HTMLFormElement, rows: readonly PageRow[]): Filters {
   const state = form.elements.namedItem('state') as HTMLSelectElement;
-  const area = form.elements.namedItem('area') as HTMLSelectElement | null;
+  const area = areaFilter(
+    form.elements.namedItem('area') as HTMLSelectElement | null,
+    keptSystem().areas,
+  );
   const words = form.elements.namedItem('q') as HTMLInputElement;
   const kinds = [...form.querySelectorAll<HTMLInputElement>('input[name="is"]')];
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')].map((group) => ({
@@ -33,7 +38,7 @@ export function offerFilters(form: HTMLFormElement, rows: readonly PageRow[]): F
 
   function choiceOfForm(): Choice {
     return {
-      areas: area && area.value !== '' ? [area.value] : [],
+      areas: area.chosen(),
       is: kinds.filter(({ checked }) => checked).map(({ value }) => value as Choice['is'][number]),
       words: readWords(words.value),
     };
@@ -80,11 +85,10 @@ export function offerFilters(form: HTMLFormElement, rows: readonly PageRow[]): F
 
   function readAddress(): void {
     const query = new URLSearchParams(location.search);
-    const known = [...(area?.options ?? [])].map(({ value }) => value);
     const asked = { area: query.get('area'), is: query.get('is'), q: query.get('q') };
-    const { choice } = readChoice(asked, known);
+    const { choice } = readChoice(asked, area.known);
     state.value = STATES.find((one) => one === query.get('state')) ?? '';
-    if (area) area.value = choice.areas[0] ?? '';
+    area.choose(choice.areas);
     words.value = choice.words;
     for (const kind of kinds) kind.checked = choice.is.some((one) => one === kind.value);
   }
@@ -100,7 +104,7 @@ export function offerFilters(form: HTMLFormElement, rows: readonly PageRow[]): F
     inWords: () =>
       [
         state.value === '' ? '' : (state.selectedOptions[0]?.text ?? ''),
-        area && area.value !== '' ? (area.selectedOptions[0]?.text ?? '') : '',
+        area.inWords(),
         ...kinds.filter(({ checked }) => checked).map(({ value }) => `${value}s`),
         words.value.trim() === '' ? '' : `“${words.value.trim()}”`,
       ]

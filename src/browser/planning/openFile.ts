@@ -1,11 +1,20 @@
 import { counted } from '../../domain/counted.js';
-import { newerMarks, withoutTheirs } from '../../planning/marks.js';
+import { newerMarks } from '../../planning/marks.js';
 import { LARGEST_FILE, readPlanFile, type PlanFile } from '../../planning/planFile.js';
+import { takenBack, type Opening } from '../../planning/takingBack.js';
 import { announce } from '../announce.js';
 import type { MarksStore } from './marksStore.js';
+import { handedOver, handOver } from './openingHandedOver.js';
 
-/** Lets somebody go on where another one stopped: with a file that they choose, or drop onto the page. */
-export function offerOpening(plan: HTMLElement, store: MarksStore): void {
+/**
+ * Lets somebody go on where another one stopped: with a file that they choose, or drop onto the page.
+ * @param rows what the rows of the page go by
+ */
+export function offerOpening(
+  plan: HTMLElement,
+  store: MarksStore,
+  rows: readonly (readonly string[])[],
+): void {
   const input = plan.querySelector<HTMLInputElement>('[data-file]');
   const said = plan.querySelector<HTMLElement>('[data-said]');
 
@@ -28,28 +37,36 @@ export function offerOpening(plan: HTMLElement, store: MarksStore): void {
       say(reading.message, true);
       return;
     }
-    const before = new Map(store.marks());
-    const newer = newerMarks(before, reading.marks);
+    const opening = { before: new Map(store.marks()), theirs: reading.marks };
     store.take(reading.marks);
-    const { from, to } = reading;
-    const isHere = plan.dataset.from === from && plan.dataset.to === to;
     if (plan.dataset.from === undefined && store.isKeeping()) {
+      handOver(reading, opening);
       location.assign(addressOf(reading));
       return;
     }
+    tell(reading, opening);
+  }
+
+  function tell(file: PlanFile, opening: Opening): void {
+    const newer = newerMarks(opening.before, file.marks);
+    const isHere = plan.dataset.from === file.from && plan.dataset.to === file.to;
     const takeBack = buttonOf('Take them back', () => {
-      const back = withoutTheirs(
-        { before, theirs: reading.marks, current: store.marks() },
-        Date.now(),
-      );
+      const back = takenBack(opening, store.marks(), rows, Date.now());
       store.take(back);
       say(`${counted(back.size, 'mark')} of the file taken back.`, false);
     });
-    say(told(reading, newer, isHere, store.isKeeping()), false, [
+    const link = linkTo(file);
+    link.addEventListener('click', () => {
+      handOver(file, opening);
+    });
+    say(told(file, newer, isHere, store.isKeeping()), false, [
       ...(newer > 0 ? [takeBack] : []),
-      ...(isHere ? [] : [linkTo(reading)]),
+      ...(isHere ? [] : [link]),
     ]);
   }
+
+  const arrived = handedOver(plan.dataset);
+  if (arrived) tell(arrived, arrived.opening);
 
   plan.querySelector('[data-open-file]')?.addEventListener('click', () => input?.click());
   input?.addEventListener('change', () => {

@@ -26,14 +26,18 @@ export function startPlanning(): void {
   const plan = document.querySelector<HTMLElement>('[data-plan], [data-plan-opening]');
   if (!plan) return;
   const store = openMarksStore();
-  offerOpening(plan, store);
-  startFromSystem(plan);
   const list = plan.querySelector<HTMLElement>('[data-plan-list]');
+  const rows = list ? pageRows(list) : [];
+  startFromSystem(plan);
+  offerOpening(
+    plan,
+    store,
+    rows.map(({ keys }) => keys),
+  );
   const place = plan.querySelector<HTMLElement>('[data-bar]');
   const form = place?.querySelector<HTMLFormElement>('[data-filters]');
   if (!list || !place || !form) return;
 
-  const rows = pageRows(list);
   const discussed = rows.filter(({ isDiscussed }) => isDiscussed).map(({ keys }) => keys);
   const selection = offerSelecting(list, rows);
   const filters = offerFilters(form, rows);

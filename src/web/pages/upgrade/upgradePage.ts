@@ -24,6 +24,8 @@ export interface UpgradePage extends PlayOffer {
   head: PageHead;
   /** Null while fewer than two versions are known. */
   form: UpgradeForm | null;
+  /** Areas of which a device may know that they matter; null once an upgrade is chosen. */
+  ownAreas: { slug: string; text: string }[] | null;
   /** Null while nobody has chosen an upgrade. */
   plan: PlanView | null;
 }
@@ -63,6 +65,7 @@ export function chooseUpgradePage(library: Library): UpgradePage {
       `What ${library.show().title} said about every change between two versions, as a list to work through.`,
     ),
     form: upgradeForm(library, defaultUpgrade(library)),
+    ownAreas: areaLinks(library).map(({ slug, text }) => ({ slug, text })),
     plan: null,
     listening: null,
     button: null,
@@ -112,6 +115,7 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
       `What an upgrade from ${from} to ${to} brings: ${totals.line}.`,
     ),
     form: upgradeForm(library, plan),
+    ownAreas: null,
     ...offer,
     plan: {
       from,
