@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDISCUSSED_LISTED } from '../library/upgradePlan.js';
 
 /** The shape of a planned upgrade; shapes.ts holds all others and gives it its name. */
 
@@ -17,8 +18,12 @@ const momentShape = z.object({
 });
 
 const upgradeItemShape = z.object({
-  key: z.string().describe('change:<ID> or segment:<id>: kept through new titles'),
-  changeId: z.string().nullable().describe('null for a segment that names no change'),
+  key: z
+    .string()
+    .describe(
+      'change:<ID> or segment:<id>: kept through new titles; of segments that speak of the same thing, the first',
+    ),
+  changeId: z.string().nullable().describe('null where no segment names a change'),
   title: z.string(),
   versions: z.array(version).describe('Stated or known; empty when none is'),
   episodeVersions: z
@@ -28,7 +33,9 @@ const upgradeItemShape = z.object({
   highlight: z.boolean(),
   cautions: z.array(z.string()).describe('Plain text'),
   url,
-  moments: z.array(momentShape),
+  moments: z
+    .array(momentShape)
+    .describe('All that speak of it, also without its ID where that was accepted'),
 });
 
 export const upgradeShape = z.object({
@@ -43,7 +50,7 @@ export const upgradeShape = z.object({
     highlightSeconds: seconds.describe('As far as starts and ends are known'),
     highlightsTimed: count.describe('Highlights of which a start and an end are known'),
     unstated: count.describe('Those that state no version'),
-    undiscussed: count,
+    undiscussed: count.describe('All of them, listed or not'),
   }),
   items: z
     .array(upgradeItemShape)
@@ -58,7 +65,9 @@ export const upgradeShape = z.object({
         url,
       }),
     )
-    .describe('Changes of these versions that no episode discussed'),
+    .describe(
+      `Changes of these versions that no episode discussed: the first ${UNDISCUSSED_LISTED}; /api/v1/changes?version= has all, page by page`,
+    ),
 });
 
 export type UpgradeAnswer = z.infer<typeof upgradeShape>;
