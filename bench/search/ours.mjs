@@ -19,7 +19,7 @@ export function ours({ episodes, changes }, show) {
       return library;
     },
     ask: (_, query) => library.search(query, { limit: BEST, offset: 0 }),
-    suggest: (_, text) => library.suggest(text, SUGGESTED),
+    suggest: (_, text) => library.suggest(text, { limit: SUGGESTED, values: SUGGESTED }),
     update(_, round) {
       const episode = episodes[98];
       const segments = episode.segments.map((segment) => ({

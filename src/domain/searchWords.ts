@@ -9,7 +9,8 @@ const IS_ASCII = /^[\x00-\x7f]*$/;
 // The same as above for texts of lower-case ASCII.
 const ASCII_WORD = /v?\d+(?:\.\d+)+(?![a-z0-9])|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 
-const LETTER_WORD = /(?<![a-z0-9-])([a-z])-([a-z]{3,})/g;
+// `e-mail`, `t-shirt`
+const LETTER_WORD = /(?<![\p{L}\p{N}-])([a-z])-([a-z]{3,})(?![\p{L}\p{N}\p{M}])/giu;
 
 /** A word of a text as it is searched, and where it stands in the text. */
 export interface Word {
@@ -28,18 +29,26 @@ export function wordsIn(text: string, aliases: VersionAliases): Word[] {
     .filter(({ word }) => word !== '');
 }
 
-/** The words of `wordsIn` without their places: several times as fast for a plain English text. */
+/**
+ * The words of `wordsIn` without their places, several times as fast for a plain English text; behind
+ * them those that a hyphen parts from their first letter: who looks for `email` means `e-mail`, too.
+ */
 export function wordsOnly(text: string, aliases: VersionAliases): string[] {
-  if (!IS_ASCII.test(text)) return wordsIn(text, aliases).map(({ word }) => word);
-  const lower = text.toLowerCase();
+  const words = IS_ASCII.test(text)
+    ? wordsOfAscii(text.toLowerCase(), aliases)
+    : wordsIn(text, aliases).map(({ word }) => word);
+  if (!text.includes('-')) return words;
+  for (const [, letter = '', rest = ''] of text.matchAll(LETTER_WORD)) {
+    words.push((letter + rest).toLowerCase());
+  }
+  return words;
+}
+
+function wordsOfAscii(lower: string, aliases: VersionAliases): string[] {
   const words: string[] = lower.match(ASCII_WORD) ?? [];
   for (const [i, word] of words.entries()) {
     if (word.includes("'")) words[i] = word.replaceAll("'", '');
     else if (isVersionWord(word)) words[i] = resolveAlias(word.replace(/^v/, ''), aliases);
-  }
-  // Who looks for `email` means `e-mail`, too.
-  if (lower.includes('-')) {
-    for (const [, letter = '', rest = ''] of lower.matchAll(LETTER_WORD)) words.push(letter + rest);
   }
   return words;
 }

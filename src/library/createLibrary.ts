@@ -15,6 +15,7 @@ import type {
   PlacedSegment,
   SearchAnswer,
   Suggestion,
+  SuggestionLimits,
 } from './entries.js';
 import { newestEpisodes } from './newestEpisodes.js';
 import type { SpokenLine } from './search/texts/spoken.js';
@@ -190,8 +191,8 @@ class PublishedLibrary implements LiveLibrary {
     return this.#search.search(query, options);
   }
 
-  suggest(text: string, limit: number): Suggestion[] {
-    return this.#search.suggest(text, limit);
+  suggest(text: string, limits: SuggestionLimits): Suggestion[] {
+    return this.#search.suggest(text, limits);
   }
 
   segmentsMatching(query: string): PlacedSegment[] {

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { Change } from '../domain/change.js';
 import type { Episode, Segment } from '../domain/episode.js';
 import type { Area, Show } from '../domain/show.js';
-import type { SearchAnswer, SearchProblem, Suggestion } from './searchEntries.js';
+import type { SearchAnswer, SearchProblem, Suggestion, SuggestionLimits } from './searchEntries.js';
 import type { Seconds } from '../domain/timecode.js';
 import type { Version } from '../domain/version.js';
 
@@ -105,7 +105,7 @@ export interface Library {
   /** Any text is taken; search/query/README.md describes the language. */
   search(query: string, options: { limit: number; offset: number }): SearchAnswer;
   /** What may be meant by a text that is still being typed, likeliest first. */
-  suggest(text: string, limit: number): Suggestion[];
+  suggest(text: string, limits: SuggestionLimits): Suggestion[];
   /** All segments that have all of what `search` is asked for. Newest episode first, then note order. */
   segmentsMatching(query: string): PlacedSegment[];
   /** All changes that have all of it, and those that a segment which has is about. */

@@ -81,6 +81,8 @@ export interface SearchFilter {
   name: FilterName;
   /** As the library knows it: `v2.21` is `2.210`. */
   value: string;
+  /** The versions that a span such as `2.206-2.210` holds; a filter with one value has none. */
+  values?: readonly string[];
   /** `-area:billing`: everything but. */
   isExcluded: boolean;
   /** For people: `Billing`. */
@@ -134,6 +136,12 @@ export interface SearchAnswer {
   /** The words (as `wordsIn` gives them) of the items' titles and snippets that matched, for marking. */
   words: string[];
   facets: SearchFacets;
+}
+
+/** How many suggestions are wanted: of what may be meant, and of the values of a filter that is begun. */
+export interface SuggestionLimits {
+  limit: number;
+  values: number;
 }
 
 /** What somebody who types may want. */

@@ -22,7 +22,7 @@ describe('words', () => {
     expect(wordsIn('a Café', {})[1]).toEqual({ word: 'cafe', at: 2, length: 4 });
   });
 
-  it('are the same without their places', () => {
+  it('are the same without their places, but for those that lose a hyphen', () => {
     const piece = fc.constantFrom('v2.21', '2.210', '1.', '.', "'", 'V', 'a', 'Z9', ' ', '-', 'é');
     const text = fc.oneof(
       fc.string({ maxLength: 40 }),
@@ -30,9 +30,23 @@ describe('words', () => {
     );
     fc.assert(
       fc.property(text, (one) => {
-        expect(wordsOnly(one, { '2.21': '2.210' })).toEqual(words(one));
+        const same = words(one);
+        const only = wordsOnly(one, { '2.21': '2.210' });
+        expect(only.slice(0, same.length)).toEqual(same);
+        const whole = one.toLowerCase();
+        for (const joined of only.slice(same.length)) {
+          expect(whole).toContain(`${joined.slice(0, 1)}-${joined.slice(1)}`);
+        }
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    ['Send the E-mail.', ['send', 'the', 'e', 'mail', 'email']],
+    ['the customer’s e-mail', ['the', 'customers', 'e', 'mail', 'email']],
+    ['é-mail, x-y, re-mail', ['e', 'mail', 'x', 'y', 're', 'mail']],
+  ])('that a hyphen parts from their first letter are whole, too: %j', (text, expected) => {
+    expect(wordsOnly(text, {})).toEqual(expected);
   });
 });

@@ -146,7 +146,7 @@ function libraryOf(library: Library): Library {
     direct: (query) => library.direct(query),
     isSearchReady: () => library.isSearchReady(),
     search: (query, options) => library.search(query, options),
-    suggest: (text, limit) => library.suggest(text, limit),
+    suggest: (text, limits) => library.suggest(text, limits),
     segmentsMatching: (query) => library.segmentsMatching(query),
     changesMatching: (query) => library.changesMatching(query),
     impossibleIn: (query) => library.impossibleIn(query),

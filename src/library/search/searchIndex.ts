@@ -8,6 +8,7 @@ import type {
   SearchFilter,
   SearchProblem,
   Suggestion,
+  SuggestionLimits,
 } from '../entries.js';
 import { newestFirst } from '../newestFirst.js';
 import type { Renewed } from '../readModel.js';
@@ -43,6 +44,8 @@ interface Outcome {
 
 /** As many are read in less than a tenth of a second: a search does it by itself. */
 const FEW_TEXTS = 2000;
+/** Found alone, when the other words are not, a shorter word says nothing. */
+const SHORTEST_LEFT = 3;
 
 /** Search over what is published: the query language in query/, the index in index/, answers in answer/. */
 export class SearchIndex {
@@ -156,10 +159,10 @@ export class SearchIndex {
     return problems.filter(({ written }) => !followed.has(written));
   }
 
-  suggest(typed: string, limit: number): Suggestion[] {
+  suggest(typed: string, limits: SuggestionLimits): Suggestion[] {
     this.#catchUp();
-    const best = (text: string) => this.search(text, { limit, offset: 0 });
-    return suggestionsFor(typed, limit, {
+    const best = (text: string) => this.search(text, { limit: limits.limit, offset: 0 });
+    return suggestionsFor(typed, limits, {
       ...this.#known(),
       index: this.#texts.index,
       state: this.state,
@@ -204,12 +207,13 @@ export class SearchIndex {
     return { query, filters, problems, words: wanted, slots, scores, narrowing, grouped };
   }
 
-  /** The same with any of the words. */
+  /** The same with any of the words; not when all that is known of them is a letter or two. */
   #near(outcome: Outcome): Outcome {
     const { words, narrowing } = outcome;
-    const known = words.map(({ meanings }) => meanings).filter((meanings) => meanings.length > 0);
-    if (known.length === 0) return outcome;
-    const { slots, scores } = this.#gatherer.any(known);
+    const known = words.filter(({ meanings }) => meanings.length > 0);
+    const isAllKnown = known.length === words.length;
+    if (!isAllKnown && known.every(({ typed }) => typed.length < SHORTEST_LEFT)) return outcome;
+    const { slots, scores } = this.#gatherer.any(known.map(({ meanings }) => meanings));
     return { ...outcome, slots, scores, grouped: this.#grouper.group(slots, scores, narrowing) };
   }
 

@@ -1,7 +1,7 @@
 import { areaPath, changePath, versionPath } from '../../domain/address.js';
 import { counted } from '../../domain/counted.js';
 import { wordsIn } from '../../domain/searchWords.js';
-import type { SearchAnswer, Suggestion } from '../searchEntries.js';
+import type { SearchAnswer, Suggestion, SuggestionLimits } from '../searchEntries.js';
 import type { ReadState } from '../readState.js';
 import type { TextIndex } from './index/textIndex.js';
 import { FILTER_NAMES, FILTER_VALUES, type KnownValues } from './query/filters.js';
@@ -23,13 +23,15 @@ const MOST_WORDS = 3;
  */
 export function suggestionsFor(
   typed: string,
-  limit: number,
+  { limit, values }: SuggestionLimits,
   sources: SuggestionSources,
 ): Suggestion[] {
   const text = typed.slice(0, LONGEST).trimStart();
   if (text.trim() === '') return [];
   // A filter that is being typed means nothing else.
-  const all = filters(text, sources) ?? [
+  const completed = filters(text, sources);
+  if (completed) return completed.slice(0, values);
+  const all = [
     ...ids(text, sources),
     ...versions(text, sources),
     ...areas(text, sources),

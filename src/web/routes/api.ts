@@ -30,7 +30,8 @@ import { noEpisode } from './noEpisode.js';
 import { stillBuilding } from './searchable.js';
 import type { Route } from './route.js';
 
-const MOST_SUGGESTIONS = 8;
+/** Who begins a filter wants to see what it takes. */
+const SUGGESTED = { limit: 8, values: 24 };
 
 export const show: Route = (_ask, site) => json(showAnswer(site.library().show(), site.baseUrl));
 
@@ -118,7 +119,7 @@ export const suggest: Route = (ask, site) => {
   const library = site.library();
   const building = stillBuilding(library);
   if (building) return building;
-  return json(suggestAnswer(text, library.suggest(text, MOST_SUGGESTIONS), site.baseUrl));
+  return json(suggestAnswer(text, library.suggest(text, SUGGESTED), site.baseUrl));
 };
 
 export const openapi: Route = (_ask, site) =>

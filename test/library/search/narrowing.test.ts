@@ -52,6 +52,10 @@ describe('a search with filters', () => {
     ['invoices area:billing area:slas', ['1050001', 'a1', 'a2']],
     ['invoices version:2.208', ['a1', 'a2']],
     ['invoices version:v2.21', ['1050001', 'a1']],
+    ['invoices version:2.208-2.209', ['a1', 'a2']],
+    ['invoices version:>2.208', ['1050001', 'a1']],
+    ['invoices -version:2.208..2.212', []],
+    ['ID:1050001 episode:16', ['1050001']],
     ['invoices episode:15', ['a1', 'a2']],
     ['invoices has:time', ['a1']],
     ['invoices has:id', ['1050001']],
@@ -134,6 +138,7 @@ describe('a search that finds nothing', () => {
     expect(search('invoices webhooks')).toMatchObject({ nearness: 'near', total: 3 });
     expect(search('invoices')).toMatchObject({ nearness: 'all' });
     expect(search('webhooks')).toMatchObject({ nearness: 'all', total: 0 });
+    expect(search('<script>alert("x")</script> or')).toMatchObject({ total: 0 });
   });
 
   it('names the words that it took for slips', () => {

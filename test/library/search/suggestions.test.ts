@@ -16,7 +16,7 @@ const library = aLibrary({
     aChange({ id: '1050002', title: 'Quotes can be cloned' }),
   ],
 });
-const suggest = (text: string) => library.suggest(text, 8);
+const suggest = (text: string) => library.suggest(text, { limit: 8, values: 24 });
 const texts = (text: string) => suggest(text).map((one) => `${one.kind} ${one.text}`);
 
 describe('while somebody types', () => {
@@ -78,7 +78,7 @@ describe('while somebody types', () => {
         fc.string({ unit: 'binary', maxLength: 300 }),
         fc.nat({ max: 5 }),
         (text, limit) => {
-          expect(library.suggest(text, limit).length).toBeLessThanOrEqual(limit);
+          expect(library.suggest(text, { limit, values: limit }).length).toBeLessThanOrEqual(limit);
         },
       ),
     );

@@ -34,7 +34,7 @@ export function facetsOf(
       .map(({ value, mark }) => make(value, withMark(mark)))
       .filter(({ count }) => count > 0);
     const missing = filters
-      .filter((one) => one.name === name && !one.isExcluded)
+      .filter((one) => one.name === name && !one.isExcluded && one.values === undefined)
       .filter(({ value }) => found.every((one) => one.value !== value))
       .map(({ value }) => make(value, 0));
     return [...found, ...missing];

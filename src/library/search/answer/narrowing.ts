@@ -32,16 +32,16 @@ export class Narrowing {
     const kinds = filters.filter(({ name }) => name === 'kind');
     this.#kinds = new Set(kinds.filter((one) => !one.isExcluded).map(({ value }) => value));
     this.#otherKinds = new Set(kinds.filter((one) => one.isExcluded).map(({ value }) => value));
-    for (const { name, value, isExcluded } of filters) {
+    for (const { name, value, values = [value], isExcluded } of filters) {
       if (name === 'kind') continue;
-      const mark = marks.find(`${name}:${value}`);
+      const wanted = values.map((one) => marks.find(`${name}:${one}`));
       const facet = facetNumber(name);
       const same = this.#conditions.find(
         (one) => one.name === name && one.isExcluded === isExcluded,
       );
       // Several areas are alternatives; of has:time and has:id, both are wanted.
-      if (same && (isExcluded || facet > 0)) same.marks.push(mark);
-      else this.#conditions.push({ name, facet, marks: [mark], isExcluded });
+      if (same && (isExcluded || facet > 0)) same.marks.push(...wanted);
+      else this.#conditions.push({ name, facet, marks: wanted, isExcluded });
     }
   }
 

@@ -12,6 +12,7 @@ import {
   nearVersions,
 } from './nearest.js';
 import type { TypedFilter } from './queryParts.js';
+import { readVersionSpan, type VersionSpan } from './versionSpan.js';
 
 /** What filters can ask for at the moment. */
 export interface KnownValues {
@@ -26,6 +27,7 @@ export interface KnownValues {
 /** With a value, it is followed; with a message, something is to be said. Both: what may yet come. */
 interface Reading {
   value?: string;
+  values?: string[];
   label?: string;
   message?: string;
   meant?: string;
@@ -51,13 +53,13 @@ export function readFilters(
   const filters: SearchFilter[] = [];
   const problems: SearchProblem[] = [];
   for (const { name, value: given, isExcluded, written } of typed) {
-    const { value, label, message, meant } = readValue(name, given, known);
+    const { value, values, label, message, meant } = readValue(name, given, known);
     const minus = isExcluded ? '-' : '';
     if (message !== undefined) {
       problems.push({ written, message, ...(meant !== undefined && { meant: minus + meant }) });
     }
     if (value !== undefined && label !== undefined && isFilterName(name)) {
-      filters.push({ name, value, label, isExcluded, written });
+      filters.push({ name, value, ...(values && { values }), label, isExcluded, written });
     }
   }
   return { filters, problems };
@@ -101,7 +103,10 @@ function readArea(value: string, areas: readonly Area[]): Reading {
 
 function readVersion(value: string, known: KnownValues): Reading {
   const versions = known.versions();
-  const meant = typedVersion(value, known.aliases, (one) => versions.includes(one));
+  const isKnown = (one: string) => versions.includes(one);
+  const span = readVersionSpan(value, known.aliases, isKnown);
+  if (span) return versionsIn(span, versions);
+  const meant = typedVersion(value, known.aliases, isKnown);
   if (meant === null) {
     return { message: `\`${value}\` cannot be a version: write it as version:2.210.` };
   }
@@ -113,6 +118,13 @@ function readVersion(value: string, known: KnownValues): Reading {
     message: `There is no version ${meant} here yet${nearestInWords(near)}.`,
     ...(near[0] !== undefined && { meant: `version:${near[0]}` }),
   };
+}
+
+function versionsIn({ value, label, holds }: VersionSpan, versions: readonly string[]): Reading {
+  const values = versions.filter(holds);
+  const reading = { value, values, label };
+  if (values.length > 0) return reading;
+  return { ...reading, message: `There is no version in \`${value}\` here yet.` };
 }
 
 function readEpisode(value: string, episodes: readonly number[]): Reading {

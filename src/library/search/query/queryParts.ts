@@ -35,8 +35,15 @@ export function queryParts(text: string): QueryPart[] {
   return parts;
 }
 
+/** `ID:1042924` is how tickets write it. */
+const NAMED_ID = /^(?:id|change):#?\d{3,7}$/i;
+
 function partOf([written, minus, name, quoted, bare, phrase]: RegExpMatchArray) {
   if (name === undefined) return { kind: 'phrase' as const, text: phrase ?? '' };
+  // As long as it was, so that places in the query stay what they are.
+  if (NAMED_ID.test(written)) {
+    return { kind: 'words' as const, text: written.replace(/\D/g, ' ') };
+  }
   return {
     kind: 'filter' as const,
     text: written,

@@ -32,6 +32,7 @@ export function howToSearch(library: Library): { words: Example[]; filters: Exam
     filters: examples(
       [area && `area:${area.slug}`, `only ${area?.title ?? ''}`],
       [version && `version:${version}`, 'only this version'],
+      [span(library), 'only these versions; also with >=, >, <= or < before one'],
       [episode === undefined ? null : `episode:${episode}`, 'only this episode'],
       ['has:time', 'only what has a time to play from'],
       ['has:id', 'only what has a change ID'],
@@ -41,6 +42,12 @@ export function howToSearch(library: Library): { words: Example[]; filters: Exam
       [area && `ticket -area:${area.slug}`, 'everything but this: a minus before any filter'],
     ),
   };
+}
+
+/** The newest three versions, as a span. */
+function span(library: Library): string | null {
+  const [newest, , third] = library.versions().map(({ version }) => version);
+  return newest === undefined || third === undefined ? null : `version:${third}-${newest}`;
 }
 
 function findsAnything(library: Library, typed: string): boolean {

@@ -72,11 +72,13 @@ export function searchAddress(query: string): string {
 
 function facetView({ label, count, isChosen, filter, value }: SearchFacet, answer: SearchAnswer) {
   const name = filter.slice(0, filter.indexOf(':'));
-  const written = answer.filters
-    .filter((one) => one.name === name && one.value === value && !one.isExcluded)
-    .map((one) => one.written);
-  // In front: a word at the end of a query may still be the beginning of one.
-  const other = isChosen ? without(answer.query, written) : `${filter} ${answer.query}`;
+  const own = answer.filters.filter((one) => one.name === name && !one.isExcluded);
+  const written = (chosen: SearchFilter[]) => chosen.map((one) => one.written);
+  const other = isChosen
+    ? without(answer.query, written(own.filter((one) => one.value === value)))
+    : // In front: a word at the end of a query may still be the beginning of one. Instead of a span,
+      // which it narrows.
+      `${filter} ${without(answer.query, written(own.filter((one) => one.values)))}`.trim();
   return { text: label, count, isChosen, href: searchAddress(other) };
 }
 

@@ -36,6 +36,27 @@ describe('a filter', () => {
     });
   });
 
+  it.each([
+    ['version:2.209-v2.21', '2.209-2.210', '2.209 to 2.210', ['2.210']],
+    ['version:2.212..2.210', '2.210-2.212', '2.210 to 2.212', ['2.212', '2.210']],
+    ['version:>=2.21', '>=2.210', '2.210 and newer', ['2.212', '2.210']],
+    ['version:>2.210', '>2.210', '2.210 and newer, without itself', ['2.212']],
+    ['version:<=2.211', '<=2.211', '2.211 and older', ['2.210']],
+    ['version:<2.212', '<2.212', '2.212 and older, without itself', ['2.210']],
+  ])('%s is a span of versions', (written, value, label, values) => {
+    expect(read(written)).toEqual({
+      filters: [{ name: 'version', value, values, label, isExcluded: false, written }],
+      problems: [],
+    });
+  });
+
+  it('says when a span has no version yet, which may still come', () => {
+    expect(read('version:2.300-2.310')).toMatchObject({
+      filters: [{ value: '2.300-2.310', values: [] }],
+      problems: [{ message: 'There is no version in `2.300-2.310` here yet.' }],
+    });
+  });
+
   it('leaves out what a minus stands before', () => {
     expect(read('-area:billing').filters).toMatchObject([{ value: 'billing', isExcluded: true }]);
   });

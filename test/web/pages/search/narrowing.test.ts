@@ -56,6 +56,27 @@ describe('what was found can be narrowed', () => {
     expect(of(6)).toEqual(['Segments count here also where they stand under their change.']);
   });
 
+  it('from a span of versions to one of them', () => {
+    const span = { name: 'version', value: '2.206-2.210', values: ['2.206', '2.210'] } as const;
+    const answer = aSearchAnswer({
+      query: 'version:2.206-2.210 invo',
+      filters: [
+        { ...span, isExcluded: false, label: '2.206 to 2.210', written: 'version:2.206-2.210' },
+      ],
+      total: 5,
+      facets: {
+        ...areas(),
+        versions: [
+          { value: '2.206', label: '2.206', filter: 'version:2.206', count: 3, isChosen: false },
+        ],
+      },
+    });
+    expect(facetGroups(answer)[0]?.facets[0]?.href).toBe('/search?q=version%3A2.206+invo');
+    expect(chosenFilters(answer)).toEqual([
+      { text: 'Version 2.206 to 2.210', href: '/search?q=invo' },
+    ]);
+  });
+
   it('and widened again, however the filter is written', () => {
     const answer = aSearchAnswer({
       query: 'Area:billing invo',
