@@ -39,8 +39,10 @@ export function withTypedVersions(
 
 /** As it is written, and without the zeros that patches begin with. */
 function readingsOf(text: string): Version[] {
-  const written = TYPED.exec(text.trim())?.[1]?.replace(/[,_-]/g, '.');
-  if (written === undefined) return [];
+  const numbers = TYPED.exec(text.trim())?.[1];
+  // `2.206-2.210` is two.
+  if (numbers === undefined || /-.*[.,_]|[.,_].*-/.test(numbers)) return [];
+  const written = numbers.replace(/[,_-]/g, '.');
   const short = written.replace(/^(\d+\.\d+)(?:\.0)+$/, '$1');
   return [...new Set([written, short])].filter((version) => parseVersion(version) !== null);
 }

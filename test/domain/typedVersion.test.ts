@@ -20,6 +20,7 @@ describe('a version as it is typed', () => {
     ['2.214.0', '2.214'],
     ['2.98.1', '2.98.1'],
     ['2', null],
+    ['2.206-2.210', null],
     ['2.01', null],
     ['2.210 billing', null],
   ])('%j is %j', (typed, version) => {

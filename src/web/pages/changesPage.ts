@@ -7,6 +7,7 @@ import { followSegments } from './alternates.js';
 import { head, type PageHead } from './head.js';
 import { addressWith, paged, type Pagination } from './pagination.js';
 import type { NearLink } from './problem.js';
+import { searchAddress } from './search/narrowing.js';
 import { areaLinks, areasNamed, type AreaLink } from './segmentView.js';
 
 /** A change as one row of a list. */
@@ -33,7 +34,7 @@ export interface ChangesPage {
   areas: FilterChoice[];
   isFiltered: boolean;
   /** The words that it is narrowed to, and the list without them. */
-  words: { text: string; without: string } | null;
+  words: { text: string; without: string; search: string } | null;
   /** One sentence about a version that nothing is known of; null otherwise. */
   unknown: string | null;
   pagination: Pagination | null;
@@ -80,7 +81,7 @@ export function changesPage(
       (area) => address({ area }),
     ),
     isFiltered,
-    words: filter.q === null ? null : { text: filter.q, without: address({ q: null }) },
+    words: filter.q === null ? null : { text: filter.q, without: address({ q: null }), search: searchAddress(filter.q) },
     pagination: rows.pagination,
   };
 }

@@ -17,3 +17,10 @@ describe('/changes of a version that nothing is known of', () => {
     expect((await get('/changes?version=2.210.0')).text).not.toContain('Nothing is known');
   });
 });
+
+describe('/changes with words that nothing has', () => {
+  it('leads to the search, which offers what comes near', async () => {
+    const { text } = await get('/changes?q=invoicces+zzz');
+    expect(text).toContain('<a href="/search?q=invoicces+zzz">Search for “invoicces zzz”</a>');
+  });
+});
