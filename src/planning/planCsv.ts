@@ -19,10 +19,12 @@ const COLUMNS = [
 /**
  * Writes a plan as CSV for spreadsheets: a header row, a line a row.
  * @param marked the mark of a row; without it, nothing is decided yet
+ * @param unlisted what is not among the rows, for the last line; empty when they are everything
  */
 export function planCsv(
   rows: readonly PlanRow[],
   marked: (row: PlanRow) => Mark = () => NO_MARK,
+  unlisted = '',
 ): string {
   const lines = rows.map((row) => {
     const mark = marked(row);
@@ -40,5 +42,6 @@ export function planCsv(
       mark.note,
     ];
   });
-  return writeCsv([COLUMNS, ...lines]);
+  const last = COLUMNS.map((column) => (column === 'title' ? unlisted : ''));
+  return writeCsv([COLUMNS, ...lines, ...(unlisted === '' ? [] : [last])]);
 }

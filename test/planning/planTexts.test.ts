@@ -57,6 +57,13 @@ describe('a plan as CSV', () => {
     },
   );
 
+  it('ends with what it leaves out, when it does', () => {
+    const lines = cells(planCsv([aRow()], undefined, '2,800 more changes'));
+    expect(lines).toHaveLength(3);
+    expect(lines[2]?.filter(Boolean)).toEqual(['2,800 more changes']);
+    expect(lines[2]?.[2]).toBe('2,800 more changes');
+  });
+
   it('comes back from a reader of CSV whatever a title and a note hold', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (title, note) => {

@@ -18,7 +18,7 @@ export function offerTakingAlong(
   store: MarksStore,
   shown: ShownInWords,
 ): void {
-  const { from = '', to = '', show = '' } = plan.dataset;
+  const { from = '', to = '', show = '', unlisted = '' } = plan.dataset;
   const range = { from, to };
 
   function headOf(): PlanHead {
@@ -36,7 +36,7 @@ export function offerTakingAlong(
     const own = rows.filter(({ item }) => !item.hidden).map(fileRow);
     const marked = ({ keys }: PlanRow) => markOf(store.marks(), keys);
     return ending === 'csv'
-      ? { text: planCsv(own, marked), type: 'text/csv' }
+      ? { text: planCsv(own, marked, shown() === null ? unlisted : ''), type: 'text/csv' }
       : { text: planMarkdown(headOf(), own, marked), type: 'text/markdown' };
   }
 

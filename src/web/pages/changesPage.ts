@@ -81,7 +81,10 @@ export function changesPage(
       (area) => address({ area }),
     ),
     isFiltered,
-    words: filter.q === null ? null : { text: filter.q, without: address({ q: null }), search: searchAddress(filter.q) },
+    words:
+      filter.q === null
+        ? null
+        : { text: filter.q, without: address({ q: null }), search: searchAddress(filter.q) },
     pagination: rows.pagination,
   };
 }

@@ -9,6 +9,7 @@ import { defaultUpgrade } from '../pages/upgrade/upgradeForm.js';
 import { planHead, planRows } from '../pages/upgrade/planRows.js';
 import { chooseUpgradePage, upgradePage } from '../pages/upgrade/upgradePage.js';
 import { rangeProblem } from '../pages/upgrade/rangeProblem.js';
+import { unlistedInWords } from '../pages/upgrade/upgradeTotals.js';
 import type { Route } from './route.js';
 
 /** A plan; without versions, the form that asks for them. */
@@ -34,11 +35,11 @@ export const upgradeAsMarkdown: Route = (ask, site) =>
   );
 
 export const upgradeAsCsv: Route = (ask, site) =>
-  withPlan(ask, site.library(), (plan) =>
-    published(
-      text('text/csv; charset=utf-8', planCsv(planRows(plan, site.library(), site.baseUrl))),
-    ),
-  );
+  withPlan(ask, site.library(), (plan) => {
+    const rows = planRows(plan, site.library(), site.baseUrl);
+    const csv = planCsv(rows, undefined, unlistedInWords(plan.totals));
+    return published(text('text/csv; charset=utf-8', csv));
+  });
 
 /** Answers under the one address of a plan; where one version is missing, the newest steps in. */
 function withPlan(ask: Ask, library: Library, answer: (plan: UpgradePlan) => Answer): Answer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aLibrary } from '../../support/aLibrary.js';
 import { aSite, BASE_URL } from '../../support/aSite.js';
-import { aChange, anEpisode } from '../../support/builders.js';
+import { aChange, anEpisode, aSegment } from '../../support/builders.js';
 
 const { get } = await aSite();
 const bare = await aSite(aLibrary({}));
@@ -48,11 +48,33 @@ describe('/upgrade', () => {
     );
     expect(text).toContain('<a href="/changes?version=2.212">3,000 changes of 2.212</a>');
     expect(text.length).toBeLessThan(400_000);
+    expect(text).toContain('data-unlisted="2,800 more changes of these versions');
+    const csv = await ask('/upgrade.csv?from=2.210&to=2.212');
+    expect(csv.text.trimEnd().split('\n').at(-1)).toContain(
+      '"2,800 more changes of these versions were not discussed and are not listed here"',
+    );
     const version = await ask('/versions/2.212');
     expect(version.text).toContain(
       '<a href="/changes?version=2.212">All 3,000 changes of 2.212</a>',
     );
     expect(version.text.length).toBeLessThan(100_000);
+  });
+
+  it('shows the notes of hundreds of rows, and says where those of thousands are', async () => {
+    const pageOf = async (segments: number) => {
+      const all = Array.from({ length: segments }, (_, i) =>
+        aSegment({ id: `s${i}`, title: `Change ${i}`, notes: 'What it does.', version: '2.212' }),
+      );
+      const episode = anEpisode({ versions: ['2.210', '2.212'], segments: all });
+      const { get: ask } = await aSite(aLibrary({ episodes: [episode] }));
+      return (await ask('/upgrade?from=2.210&to=2.212')).text;
+    };
+    const many = await pageOf(500);
+    expect(many).toContain('What it does.');
+    expect(many).not.toContain('their notes stand on the pages');
+    const tooMany = await pageOf(900);
+    expect(tooMany).not.toContain('What it does.');
+    expect(tooMany).toContain('their notes stand on the pages that their titles lead to');
   });
 
   it.each([

@@ -17,7 +17,7 @@ import {
   type UpgradeRowView,
 } from './upgradeRowView.js';
 import { versionNotStated } from './planRows.js';
-import { totalsInWords, type TotalsInWords } from './upgradeTotals.js';
+import { totalsInWords, unlistedInWords, type TotalsInWords } from './upgradeTotals.js';
 
 /** A plan; its button plays the highlights, or everything while no highlight can be played. */
 export interface UpgradePage extends PlayOffer {
@@ -43,10 +43,14 @@ export interface PlanView {
   undiscussedTotal: number;
   /** Where all of them are, while only the first are listed here. */
   undiscussedLists: NearLink[];
+  /** What the plan leaves out, for files of it; empty when nothing. */
+  unlisted: string;
   /** How many rows were discussed. */
   total: number;
-  /** Whether it has so many rows that they come without notes, and a browser lays out only those that are seen. */
+  /** Whether it has so many rows that a browser lays out only those that are seen. */
   isLong: boolean;
+  /** Whether it has so many rows that their notes stand on the pages of their changes alone. */
+  isWithoutNotes: boolean;
   /** The areas that have a row, in the show's order. */
   areas: NearLink[];
   markdown: string;
@@ -54,6 +58,8 @@ export interface PlanView {
 }
 
 const MANY = 400;
+/** The page of as many takes about 2 MB, of which a tenth is sent. */
+const MOST_WITH_NOTES = 800;
 
 /** The page that asks for the two versions. */
 export function chooseUpgradePage(library: Library): UpgradePage {
@@ -84,6 +90,7 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
   const offer = offerOf(library, highlights, all);
   const totals = totalsInWords(plan.totals);
   const links = areaLinks(library);
+  const isWithoutNotes = plan.totals.items > MOST_WITH_NOTES;
   const isLong = plan.totals.items + Math.min(plan.totals.undiscussed, UNDISCUSSED_LISTED) > MANY;
   // Rows stand under the heading of their area: of level 3, or 4 under that of their episodes.
   const groupsOf = (groups: UpgradePlan['stated'], headingLevel: number) =>
@@ -92,7 +99,7 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
         area,
         links,
         listening: offer.listening,
-        notesBelow: isLong ? null : headingLevel + 1,
+        notesBelow: isWithoutNotes ? null : headingLevel + 1,
       }),
     );
   const view = {
@@ -126,8 +133,10 @@ export function upgradePage(plan: UpgradePlan, library: Library): UpgradePage {
       unstatedTotal: plan.totals.unstated,
       undiscussedTotal: plan.totals.undiscussed,
       undiscussedLists: undiscussedLists(plan),
+      unlisted: unlistedInWords(plan.totals),
       total: plan.totals.items,
       isLong,
+      isWithoutNotes,
       areas: links
         .filter(({ slug }) => slugs.has(slug))
         .map(({ slug, text }) => ({ text, href: slug })),

@@ -30,6 +30,13 @@ export function totalsInWords(totals: UpgradeTotals): TotalsInWords {
   };
 }
 
+/** What a plan leaves out, for whoever sees its rows alone; empty when it lists everything. */
+export function unlistedInWords({ undiscussed }: UpgradeTotals): string {
+  const unlisted = undiscussed - UNDISCUSSED_LISTED;
+  if (unlisted <= 0) return '';
+  return `${counted(unlisted, 'more change')} of these versions ${unlisted === 1 ? 'was' : 'were'} not discussed and ${unlisted === 1 ? 'is' : 'are'} not listed here`;
+}
+
 function timeNote(highlights: number, timed: number): string {
   if (highlights === timed) return '';
   if (timed === 0) {
