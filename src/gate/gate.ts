@@ -80,7 +80,7 @@ export function gate(options: GateOptions, inside: RequestListener): RequestList
 
 /** The path of a request's target, which may be a whole address (RFC 9112, 3.2.2). */
 function pathOf(target: string): string {
-  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const path = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '');
   const end = path.search(/[?#]/);
   return (end === -1 ? path : path.slice(0, end)) || '/';
 }

@@ -21,29 +21,31 @@ export interface Patience {
  * connections is answered, as the last on its connection; then the ones that only wait are closed
  */
 export function orderlyClosing(server: Server): (patience: Patience) => Promise<void> {
-  const unused = new Set<Socket>();
-  const underWay = new Set<ServerResponse>();
+  /** Each with its last answer: a note of every answer's end would cost more than the answers do. */
+  const connections = new Map<Socket, ServerResponse | null>();
   let isStopping = false;
   let quiet: NodeJS.Timeout | null = null;
 
   server.on('connection', (socket: Socket) => {
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
+    connections.set(socket, null);
+    socket.once('close', () => connections.delete(socket));
   });
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    unused.delete(request.socket);
-    underWay.add(response);
-    if (isStopping) announce(response);
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    if (connections.has(socket)) connections.set(socket, response);
+    if (isStopping) makeLast(response);
+  });
+
+  function makeLast(response: ServerResponse): void {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
     quiet?.refresh();
-    response.once('close', () => {
-      underWay.delete(response);
-      quiet?.refresh();
-    });
-  });
+    response.once('close', () => quiet?.refresh());
+  }
 
   return async ({ graceMs, drainMs = 0, quietMs = QUIET_MS }) => {
     isStopping = true;
-    underWay.forEach(announce);
+    for (const response of connections.values()) {
+      if (response?.writableFinished === false) makeLast(response);
+    }
     if (drainMs > 0) await pause(drainMs);
     const closed = new Promise<void>((resolve) => {
       // That of HTTP would cut idle connections at once, and with them what is on its way to us.
@@ -54,7 +56,9 @@ export function orderlyClosing(server: Server): (patience: Patience) => Promise<
     const whenQuiet = setTimeout(() => {
       server.closeIdleConnections();
       // Browsers open connections ahead, which Node does not count among the idle ones.
-      for (const socket of unused) if (socket.bytesRead === 0) socket.destroy();
+      for (const [socket, response] of connections) {
+        if (response === null && socket.bytesRead === 0) socket.destroy();
+      }
       whenQuiet.refresh();
     }, quietMs);
     quiet = whenQuiet;
@@ -65,8 +69,4 @@ export function orderlyClosing(server: Server): (patience: Patience) => Promise<
     clearTimeout(whenQuiet);
     clearTimeout(limit);
   };
-}
-
-function announce(response: ServerResponse): void {
-  if (!response.headersSent) response.setHeader('Connection', 'close');
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** So much of an answer has to be taken within so long; a phone with hardly any signal takes more. */
@@ -15,19 +15,17 @@ export interface LeastPace {
  * @returns ends the watch
  */
 export function dropSlowReaders(server: Server, { bytes, withinMs }: LeastPace): () => void {
-  const taken = new Map<ServerResponse, number>();
-  server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
-    response.once('close', () => taken.delete(response));
-    taken.set(response, 0);
+  /** What each had taken when it was last seen with something waiting; null when nothing was. */
+  const taken = new Map<Socket, number | null>();
+  server.on('connection', (socket: Socket) => {
+    taken.set(socket, null);
+    socket.once('close', () => taken.delete(socket));
   });
   const timer = setInterval(() => {
-    for (const [response, before] of taken) {
-      const { socket } = response;
-      if (socket === null || !isWaiting(socket)) continue;
-      const now = takenFrom(socket);
-      // Of an answer that is still made, nothing is waiting to be taken.
-      if (before > 0 && now - before < bytes) socket.destroy();
-      else taken.set(response, Math.max(1, now));
+    for (const [socket, before] of taken) {
+      const now = isWaiting(socket) ? takenFrom(socket) : null;
+      if (now !== null && before !== null && now - before < bytes) socket.destroy();
+      else taken.set(socket, now);
     }
   }, withinMs).unref();
   return () => {

@@ -125,6 +125,8 @@ export class LowdbStore implements Store {
       return result;
     } finally {
       inside.running = false;
+      // While it is in use, Node 20 follows every promise and timer: each answer of a server would pay for it.
+      this.#insideWork.disable();
     }
   }
 
