@@ -112,10 +112,10 @@ function unstatedItems(
   library: Library,
   known: ReadonlySet<string>,
 ): UpgradeItem[] {
-  const segments = new Set(
-    entries.flatMap(({ unstated }) => unstated.flatMap((part) => part.segments)),
-  );
-  const items = [...segments].flatMap((placed) =>
+  const covering = new Set(entries.flatMap(({ episodes }) => episodes.map(({ number }) => number)));
+  // All of their segments: of two changes in one, a version may be known of the other alone.
+  const segments = [...covering].flatMap((number) => library.episode(number)?.segments ?? []);
+  const items = segments.flatMap((placed) =>
     subjectsOf(placed, library).map((subject) => upgradeItem(subject, library)),
   );
   // What another segment says of the same thing may state a version, of this range or of another.

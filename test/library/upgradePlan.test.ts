@@ -47,6 +47,20 @@ describe('what an upgrade brings', () => {
     expect(group?.items[0]?.moments.map(({ episode }) => episode.number)).toEqual([16, 17, 21]);
   });
 
+  it('holds both changes of a segment that states the version of one', () => {
+    const changes = [
+      { id: '1060001', version: '2.212' },
+      { id: '1060002', version: null },
+    ];
+    const episode = anEpisode({ versions: ['2.212'], segments: [aSegment({ id: 's1', changes })] });
+    const both = plan({ episodes: [episode] });
+    expect(keys(both)).toEqual(['change:1060001']);
+    expect(unstated(both)).toEqual([
+      { covers: ['2.212'], episodes: [episode.number], keys: ['change:1060002'] },
+    ]);
+    expect(both.totals).toMatchObject({ items: 2, unstated: 1 });
+  });
+
   it('holds a change of several areas once, under the first in the show’s order', () => {
     const segments = [
       aSegment({ id: 's1', version: '2.210', areas: ['slas', 'billing'] }),

@@ -7,7 +7,7 @@ import { aLibrary } from '../../support/aLibrary.js';
 import { aChange, anEpisode, aSegment } from '../../support/builders.js';
 
 const VERSIONS = ['2.206', '2.208', '2.210', '2.212'];
-const CHANGES = VERSIONS.map((version, i) =>
+const CHANGES = [...VERSIONS, null].map((version, i) =>
   aChange({ id: `105000${i}`, version, areas: i === 0 ? [] : ['billing'] }),
 );
 const ids = Array.from({ length: 12 }, (_, i) => `s${i}`);
@@ -17,19 +17,23 @@ const segments = fc.tuple(
     fc
       .record({
         version: fc.option(fc.constantFrom(...VERSIONS)),
-        change: fc.option(fc.constantFrom(...CHANGES)),
+        changes: fc.uniqueArray(fc.constantFrom(...CHANGES), { maxLength: 2 }),
+        isFirstStated: fc.boolean(),
         related: fc.uniqueArray(fc.constantFrom(...ids.filter((other) => other !== id)), {
           maxLength: 1,
         }),
         notes: fc.constantFrom('', '⚠️ Look first'),
       })
-      .map(({ version, change, related, notes }) =>
+      .map(({ version, changes, isFirstStated, related, notes }) =>
         aSegment({
           id,
           related,
           notes,
           version,
-          changes: change ? [{ id: change.id, version: null }] : [],
+          changes: changes.map((change, i) => ({
+            id: change.id,
+            version: isFirstStated && i === 0 ? '2.212' : null,
+          })),
         }),
       ),
   ),
