@@ -15,7 +15,7 @@ export interface PlayOffer {
 const MOST = 100;
 
 /**
- * What can be played of the segments of a page: newest episode first, in it in time order.
+ * What can be played of the segments of a page, each once: newest episode first, in it in time order.
  * @param segments what the button plays
  * @param others whose times play in place, too
  * @param noun how the button names one of the segments, and several
@@ -26,7 +26,7 @@ export function playOffer(
   others: readonly PlacedSegment[] = [],
   noun: readonly [one: string, many: string] = ['segment', 'segments'],
 ): PlayOffer {
-  const all = listeningView(library, inPlayingOrder([...segments, ...others]));
+  const all = listeningView(library, inPlayingOrder(onceEach([...segments, ...others])));
   if (all === null) return { listening: null, button: null };
   const wanted = new Set(segments.map(({ segment }) => segment.id));
   const playable = all.stretches.filter(({ segment }) => wanted.has(segment));
@@ -53,6 +53,11 @@ function nameOf(
   if (count < playable) return `the newest ${count} ${many}`;
   if (left > 0) return `${count} ${count === 1 ? one : many}`;
   return count === 1 ? `the one ${one}` : `all ${count} ${many}`;
+}
+
+/** A segment that speaks of two changes may come with each of them. */
+function onceEach(placed: readonly PlacedSegment[]): PlacedSegment[] {
+  return [...new Map(placed.map((one) => [one.segment.id, one])).values()];
 }
 
 function inPlayingOrder(placed: readonly PlacedSegment[]): PlacedSegment[] {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Episode } from '../../../src/domain/episode.js';
+import { upgradePlan } from '../../../src/library/upgradePlan.js';
 import { areaPage } from '../../../src/web/pages/areaPage.js';
 import { changePage } from '../../../src/web/pages/changePage.js';
 import { searchPage } from '../../../src/web/pages/search/searchPage.js';
+import { upgradePage } from '../../../src/web/pages/upgrade/upgradePage.js';
 import { versionPage } from '../../../src/web/pages/versionPage.js';
 import { aLibrary } from '../../support/aLibrary.js';
 import { anEpisode, aSegment, at } from '../../support/builders.js';
@@ -47,6 +49,21 @@ function theArea(from = library) {
 }
 
 describe('a page across episodes plays', () => {
+  it('each moment once, whatever it stands for on the page', () => {
+    const changes = ['1050001', '1050002'].map((id) => ({ id, version: '2.212' }));
+    const highlighted = { highlight: true, changes };
+    const segments = [
+      aSegment({ id: 'h1', ...highlighted, time: at(10, 70) }),
+      aSegment({ id: 'h2', ...highlighted }),
+    ];
+    const own = aLibrary({ episodes: [aPlayable(23, { versions: ['2.210', '2.212'], segments })] });
+    const { button } = upgradePage(upgradePlan(own, '2.210', '2.212'), own);
+    expect(button).toEqual({
+      label: 'Play 1 moment of the highlights, 1 min',
+      hint: '1 has no time or no recording and is left out.',
+    });
+  });
+
   it('the newest episode first, in it in time order, and only what can be played here', () => {
     const { listening, button } = theArea();
     expect(listening?.stretches.map(({ segment }) => segment)).toEqual(['b1', 'a2', 'a1']);

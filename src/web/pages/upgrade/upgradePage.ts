@@ -151,7 +151,11 @@ function offerOf(
   highlights: readonly PlacedSegment[],
   all: readonly PlacedSegment[],
 ): PlayOffer {
-  const offer = playOffer(library, highlights, all, ['highlight', 'highlights']);
+  // A highlight may have several moments, and its minutes are those of all of them.
+  const offer = playOffer(library, highlights, all, [
+    'moment of the highlights',
+    'moments of the highlights',
+  ]);
   return offer.button === null ? playOffer(library, all) : offer;
 }
 
