@@ -4,7 +4,7 @@ import { NO_MARK, type Mark } from './marks.js';
 import { stateName, type PlanHead, type PlanRow } from './planRow.js';
 
 /**
- * Writes a plan as Markdown: a heading an area, a task a row, done when it is done or not for us.
+ * Writes a plan as Markdown: a heading a part, one an area, a task a row, done when it is done or not for us.
  * @param marked the mark of a row; without it, nothing is decided yet
  */
 export function planMarkdown(
@@ -12,17 +12,22 @@ export function planMarkdown(
   rows: readonly PlanRow[],
   marked: (row: PlanRow) => Mark = () => NO_MARK,
 ): string {
-  const groups = groupedRows(rows).map(({ area, rows: own }) =>
-    [`## ${escapedMarkdown(area)}`, '', ...own.flatMap((row) => taskOf(row, marked(row))), ''].join(
-      '\n',
-    ),
-  );
+  const parts = groupedRows(rows).flatMap(({ heading, areas }) => [
+    `## ${escapedMarkdown(heading)}`,
+    '',
+    ...areas.flatMap(({ area, rows: own }) => [
+      `### ${escapedMarkdown(area)}`,
+      '',
+      ...own.flatMap((row) => taskOf(row, marked(row))),
+      '',
+    ]),
+  ]);
   return [
     `# Upgrade from ${from} to ${to}`,
     '',
     `${escapedMarkdown(show)}: ${escapedMarkdown(totals)} <${url}>`,
     '',
-    ...groups,
+    ...parts,
   ].join('\n');
 }
 
@@ -31,7 +36,8 @@ function taskOf(row: PlanRow, mark: Mark): string[] {
   const box = state === 'done' || state === 'not-for-us' ? 'x' : ' ';
   const facts = [
     row.id === null ? '' : `\\#${row.id}`,
-    escapedMarkdown(row.version),
+    // The heading of its part says it.
+    row.part === 'unstated' ? '' : escapedMarkdown(row.version),
     row.highlight ? 'Highlight' : '',
   ].filter(Boolean);
   const moments = row.moments

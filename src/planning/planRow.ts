@@ -1,8 +1,12 @@
 import type { Version } from '../domain/version.js';
 import { STATE_NAMES, type Mark } from './marks.js';
 
+/** The parts of a plan, in order: what is of its versions for certain, what states none, what nobody discussed. */
+export type PlanPart = 'stated' | 'unstated' | 'undiscussed';
+
 /** One thing to decide on, as files list it. Addresses are absolute. */
 export interface PlanRow {
+  part: PlanPart;
   /** What its marks go by, its own first. */
   keys: string[];
   title: string;

@@ -14,6 +14,7 @@ const head: PlanHead = {
   totals: '1 change, 1 to review.',
 };
 const aRow = (over: Partial<PlanRow> = {}): PlanRow => ({
+  part: 'stated',
   keys: ['change:1050001'],
   title: 'Invoices can round per line',
   url: 'https://runbook.example/changes/1050001',
@@ -78,20 +79,38 @@ describe('a plan as CSV', () => {
 });
 
 describe('a plan as Markdown', () => {
-  it('has a task a row under its area', () => {
-    expect(planMarkdown(head, [aRow(), aRow({ areas: [], moments: [], cautions: [] })], decided))
-      .toBe(`# Upgrade from 2.206 to 2.212
+  it('has a task a row under its part and area', () => {
+    const version = 'not stated: the episode covers 2.210';
+    const rows = [
+      aRow(),
+      aRow({ part: 'unstated', version }),
+      aRow({ part: 'undiscussed', areas: [], moments: [], cautions: [] }),
+    ];
+    expect(planMarkdown(head, rows, decided)).toBe(`# Upgrade from 2.206 to 2.212
 
 By the \\[run\\]Book: 1 change, 1 to review. <https://runbook.example/upgrade?from=2.206&to=2.212>
 
-## Billing
+## Known to be of these versions
+
+### Billing
 
 - [x] [Invoices can round per line](<https://runbook.example/changes/1050001>) · \\#1050001 · 2.210 · Highlight
   - ⚠️ Caution: Off by default
   - Discussed: [episode 18, 25:29](<https://runbook.example/episodes/18?t=25:29#s-k3f9>)
   - **Done.** Ask Kim
 
-## No area
+## Version not stated: the episode covers 2.210
+
+### Billing
+
+- [x] [Invoices can round per line](<https://runbook.example/changes/1050001>) · \\#1050001 · Highlight
+  - ⚠️ Caution: Off by default
+  - Discussed: [episode 18, 25:29](<https://runbook.example/episodes/18?t=25:29#s-k3f9>)
+  - **Done.** Ask Kim
+
+## Not discussed
+
+### No area
 
 - [x] [Invoices can round per line](<https://runbook.example/changes/1050001>) · \\#1050001 · 2.210 · Highlight
   - Not discussed yet

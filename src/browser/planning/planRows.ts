@@ -38,9 +38,11 @@ export function pageRows(list: HTMLElement): PageRow[] {
 }
 
 /** A row as files list it: the page has all of it. */
-export function fileRow({ item, keys, title, is }: PageRow): PlanRow {
+export function fileRow({ item, keys, title, is, isDiscussed }: PageRow): PlanRow {
   const area = item.closest('[data-group]')?.querySelector('[data-area]')?.textContent;
+  const isStated = item.closest('[data-version]') === null;
   return {
+    part: isDiscussed ? (isStated ? 'stated' : 'unstated') : 'undiscussed',
     keys: [...keys],
     title,
     url: item.querySelector<HTMLAnchorElement>('.plan-title')?.href ?? location.href,

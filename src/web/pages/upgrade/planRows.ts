@@ -6,7 +6,7 @@ import type { UpgradeItem } from '../../../library/upgradeItem.js';
 import type { UpgradePlan } from '../../../library/upgradePlan.js';
 import { upgradePath } from '../../../library/upgradeRange.js';
 import { plainText } from '../../../markdown/plain.js';
-import type { PlanHead, PlanRow } from '../../../planning/planRow.js';
+import type { PlanHead, PlanPart, PlanRow } from '../../../planning/planRow.js';
 import { inWords } from '../phrases.js';
 import { keysOf, momentName } from './upgradeRowView.js';
 import { totalsInWords } from './upgradeTotals.js';
@@ -19,16 +19,18 @@ export function planRows(
 ): PlanRow[] {
   const { areas } = library.show();
   return [
-    ...stated.flatMap(({ items }) => items.map((item) => discussed(item, inWords(item.versions)))),
+    ...stated.flatMap(({ items }) =>
+      items.map((item) => discussed(item, 'stated', inWords(item.versions))),
+    ),
     ...unstated.flatMap(({ covers, episodes, groups }) =>
       groups.flatMap(({ items }) =>
-        items.map((item) => discussed(item, versionNotStated(episodes.length, covers))),
+        items.map((item) => discussed(item, 'unstated', versionNotStated(episodes.length, covers))),
       ),
     ),
     ...undiscussed.flatMap(({ items }) => items.map(notDiscussed)),
   ];
 
-  function discussed(item: UpgradeItem, version: string): PlanRow {
+  function discussed(item: UpgradeItem, part: PlanPart, version: string): PlanRow {
     const moments = item.moments.map((placed) => {
       const { episode, segment, start } = placed;
       const time = start === null ? '' : `, ${formatTimecode(Math.floor(start))}`;
@@ -39,6 +41,7 @@ export function planRows(
     });
     const { change } = item;
     return {
+      part,
       keys: keysOf(item),
       title: item.title,
       url: change ? absoluteUrl(baseUrl, changePath(change.id)) : (moments[0]?.url ?? baseUrl),
@@ -53,6 +56,7 @@ export function planRows(
 
   function notDiscussed(change: ChangeEntry): PlanRow {
     return {
+      part: 'undiscussed',
       keys: [`change:${change.id}`],
       title: change.title,
       url: absoluteUrl(baseUrl, changePath(change.id)),
