@@ -18,7 +18,9 @@ const PHONES = [
   /(?<![\p{L}\p{N}])\+\(?\d(?:[ ()/.-]{0,2}\d){7,14}(?!\d)/gu,
   /(?<![\p{L}\p{N}.,#-])\(?(?=0\d{2,}[ ()/.-])0(?:[ ()/.-]{0,2}\d){6,14}(?!\d)/gu,
   /(?<![\p{L}\p{N}])\(\d{3}\) ?\d{3}[ .-]?\d{4}(?!\d)/gu,
-  /\b(?:tel|telephone|phone|fax|mobile|cell)\b[.:]{0,2} ?[+(]?\d(?:[ ()/.-]{0,2}\d){4,14}(?!\d)/giu,
+  /\b(?:tel|telephone|fax)\b[.:]{0,2} ?(?!\(\d{6,7}\))[+(]?\d(?:[ ()/.-]{0,2}\d){4,14}(?!\d)/giu,
+  // Changes are about these, too: `Show invoices on mobile 1044274`.
+  /\b(?:phone|mobile|cell)\b(?:[.:]{1,2} ?(?!\(\d{6,7}\))[+(]?| (?=\d{1,5}[ ()/.-]))\d(?:[ ()/.-]{0,2}\d){4,14}(?!\d)/giu,
 ];
 
 /** Digits, and what hyphens and points bind to them: a date, an amount, a part number. */
@@ -26,6 +28,10 @@ const RUN = /(?<![\p{L}\p{N}])(?<!&#)(?<!\d[-.‐‑])(?<![$€£¥] ?)\d+(?:[-.
 
 /** `ID1044274`, with nothing between. */
 const NAMED = /(?<![\p{L}\p{N}])ID(?=\d{6,7}(?![\p{L}\p{N}]))/giu;
+
+/** As spreadsheets write numbers, in a cell or a line by itself: `1,044,274`, and `1044274.0` anywhere. */
+const THOUSANDS = /(?<=^|[\t;"])( *)(\d{1,3}),(\d{3})(?:,(\d{3}))?(?= *(?:$|[\t;"\r]))/gm;
+const WHOLE = /(?<![\d.‐‑-])(\d{6,7})\.0(?![\d\p{L}]|[.‐‑-]\d)/gu;
 
 const ID = /^\d{6,7}$/;
 
@@ -36,7 +42,12 @@ const ID = /^\d{6,7}$/;
  * @returns in the order of the text, each once
  */
 export function findChangeIds(text: string): FoundChangeId[] {
-  const written = text.normalize('NFKC').replace(ESCAPED, ' ').replace(NAMED, ' ');
+  const written = text
+    .normalize('NFKC')
+    .replace(ESCAPED, ' ')
+    .replace(NAMED, ' ')
+    .replace(THOUSANDS, '$1$2$3$4')
+    .replace(WHOLE, '$1');
   const plain = PHONES.reduce((rest, phone) => rest.replace(phone, ' '), written);
   const times = new Map<ChangeId, number>();
   for (const { 0: run, index } of plain.matchAll(RUN)) {
