@@ -22,15 +22,15 @@ export const change: Route = (ask, site) => {
 
 /** What can still be done with an ID that nobody here knows: follow it, and look it up elsewhere. */
 function unknownChange(id: string, path: string, library: Library): ProblemAnswer {
-  const { href, feed } = followSegments('', library, { change: id });
+  const { href } = followSegments('', library, { change: id });
   const near = [
     ...nearChanges(id, library),
     { text: `Follow #${id}: you are told once an episode discusses it`, href },
-    { text: `The feed of #${id}, empty until then`, href: feed.href },
     ...nearTo(path, library),
   ];
   return {
     ...notFound(`No episode has discussed #${id}, and no list of changes names it.`, near),
+    title: `Nothing is known of #${id} yet`,
     unknownId: id,
   };
 }

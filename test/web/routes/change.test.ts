@@ -8,7 +8,7 @@ describe('the address of a change', () => {
     const { status, text } = await get('/changes/7654321');
     expect(status).toBe(404);
     expect(text).toContain('href="/subscribe?change=7654321#chosen"');
-    expect(text).toContain('href="/changes.xml?change=7654321"');
+    expect(text).toContain('<h1>Nothing is known of #7654321 yet</h1>');
     expect(text).toContain('href="https://tracker.example/"');
     expect(text).toContain('data-copy="7654321"');
   });

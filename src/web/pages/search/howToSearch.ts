@@ -23,7 +23,7 @@ export function howToSearch(library: Library): { words: Example[]; filters: Exam
   return {
     words: examples(
       [change?.id, 'a change by its ID, with or without #'],
-      [change?.id.slice(0, 4), 'changes by the first digits of their IDs'],
+      [change?.id.slice(0, 4), 'changes by the first digits of their IDs, three or more'],
       [version, 'a version, written in any way'],
       ['credit note', 'everything with these words, in any form of them'],
       ['invoise', 'the same in spite of a slip'],
