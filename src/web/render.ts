@@ -17,7 +17,7 @@ export type Renderable = PageAnswer | FramedAnswer | TextAnswer | BytesAnswer;
  * Makes an answer into what is sent.
  * @param address what was asked for: of the same address it is known since when its bytes stand there
  */
-export type Render = (answer: Renderable, address: string) => Promise<Rendering>;
+export type Render = (answer: Renderable, address: string) => Rendering;
 
 interface Html {
   status: number;
@@ -38,17 +38,17 @@ export function renderer(
 ): Render {
   const modifiedAt = modifiedMemory(MEMORY_ADDRESSES);
 
-  return async (answer, address) => {
+  return (answer, address) => {
     switch (answer.kind) {
       case 'page': {
         const frame = frameOf(answer.head, site.library(), { baseUrl: site.baseUrl, assets });
         const policy = contentSecurityPolicy(answer.kindOfDocument);
-        const html = await views.page(answer.view, frame, answer.page);
+        const html = views.page(answer.view, frame, answer.page);
         return page(answer, { status: 200, html, policy }, address);
       }
       case 'framed': {
         const { status, policy } = answer;
-        const html = await views.framed(answer.view, assets, answer.page);
+        const html = views.framed(answer.view, assets, answer.page);
         return page(answer, { status, html, policy, also: FOR_OTHER_SITES }, address);
       }
       case 'text': {

@@ -30,7 +30,7 @@ export function sender(site: Site, render: Render, sendRendering: SendRendering)
       case 'framed':
       case 'text':
       case 'bytes':
-        await sendRendering(request, response, await render(answer, request.originalUrl));
+        await sendRendering(request, response, render(answer, request.originalUrl));
     }
   };
 
@@ -47,7 +47,7 @@ export function sender(site: Site, render: Render, sendRendering: SendRendering)
       response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
       return;
     }
-    const page = await render(pageOf(problem, request.path), request.originalUrl);
+    const page = render(pageOf(problem, request.path), request.originalUrl);
     await sendRendering(request, response, { ...page, status: problem.status });
   }
 

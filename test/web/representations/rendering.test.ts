@@ -34,7 +34,7 @@ function serverOf(place: Place) {
   app.get('/text', async (asked, response) => {
     const body = place.body ?? LONG;
     const answer = published({ kind: 'text', type: TYPE, body, ...place.feed });
-    await sendRendering(asked, response, await render(answer, '/text'));
+    await sendRendering(asked, response, render(answer, '/text'));
   });
   return async (headers: Record<string, string> = {}, method: 'get' | 'head' = 'get') => {
     const server = request(app);
