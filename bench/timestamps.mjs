@@ -52,6 +52,7 @@ function placeKnowing(segments, cues, duration) {
     time: set === undefined ? null : { start: set, end: null, proposed: false },
     version: null,
     changes: [],
+    refused: [],
   }));
   return proposalsFor({ segments: timed, duration }, cues).items;
 }

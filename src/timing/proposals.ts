@@ -2,7 +2,7 @@ import type { Cue } from '../captions/cue.js';
 import type { Doubt } from '../captions/placing/doubt.js';
 import { placeSegments, type Placement } from '../captions/placing/placeSegments.js';
 import type { Episode, Segment } from '../domain/episode.js';
-import { isSetByPerson } from '../domain/proposedTimes.js';
+import { isRefusedStart, isSetByPerson } from '../domain/proposedTimes.js';
 import type { Seconds } from '../domain/timecode.js';
 import { plainText } from '../markdown/plain.js';
 
@@ -44,8 +44,8 @@ function areWhole({ segments, duration }: Timed, cues: readonly Cue[]): boolean 
 }
 
 /**
- * Places the segments of an episode in its captions; none beyond its end, where that is known. It is less sure of
- * them where captions break off, or may.
+ * Places the segments of an episode in its captions; none beyond its end, where that is known, nor where a person
+ * said that it does not begin. It is less sure of them where captions break off, or may.
  */
 export function proposalsFor(episode: Timed, cues: readonly Cue[]): Proposals {
   const { segments, duration } = episode;
@@ -64,7 +64,9 @@ export function proposalsFor(episode: Timed, cues: readonly Cue[]): Proposals {
     const { start } = placement;
     if (isSetByPerson(segment)) return { ...placement, segment, isSet: true };
     if (start === null) return { ...placement, segment, isSet: false };
-    if (start > (duration ?? Infinity)) return { ...NOWHERE, segment, isSet: false };
+    if (start > (duration ?? Infinity) || isRefusedStart(segment, start)) {
+      return { ...NOWHERE, segment, isSet: false };
+    }
     // A second early is heard in full; a second late has lost the first word.
     return { ...placement, start: Math.floor(start), segment, isSet: false };
   });

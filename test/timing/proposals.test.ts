@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatTimecode } from '../../src/domain/timecode.js';
 import { proposalsFor, sureStarts } from '../../src/timing/proposals.js';
 import { anEpisode, aSegment, at } from '../support/builders.js';
 import { aMadeUpEpisode } from '../support/placing.js';
@@ -53,6 +54,17 @@ describe('proposals for an episode', () => {
     expect(longer.confidence).toBe(unknown.confidence);
     const late = cues.slice(20);
     expect(proposalsFor(anEpisode({ segments: written, duration: end }), late).isWhole).toBe(false);
+  });
+
+  it('are none where a person said that a segment does not begin', () => {
+    const { items: first } = proposalsFor(anEpisode({ segments: written }), cues);
+    const wrong = formatTimecode(first[1]?.start ?? 0);
+    const refusing = written.map((segment, i) =>
+      i === 1 ? { ...segment, refused: ['1050001', wrong] } : segment,
+    );
+    const { items } = proposalsFor(anEpisode({ segments: refusing }), cues);
+    expect(items[1]).toMatchObject({ start: null, confidence: 0, heard: '', isSet: false });
+    expect(items[2]).toEqual({ ...first[2], segment: refusing[2] });
   });
 
   it('leave what a person set to the millisecond, and place what was only proposed anew', () => {

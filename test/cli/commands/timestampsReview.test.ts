@@ -33,6 +33,20 @@ describe('timestamps --review', () => {
     ]);
   });
 
+  it('is not asked again about a time that was refused, and --apply proposes none there', async () => {
+    const installation = await withProposals();
+    await installation.runWith('\nn\nq\n', 'timestamps', '21', '--review');
+    const [first, second, ...others] = await timesOf(installation);
+    expect([first, second]).toEqual([expect.stringMatching(/^\d/), null]);
+    const { out: notes } = await installation.run('export', '21');
+    expect(notes).toMatch(/### Reminders wait for approval \{#s-seg2 not=\d+:\d\d\}/);
+    await installation.write('21.md', notes);
+    expect((await installation.run('import', '21.md')).code).toBe(0);
+
+    await installation.run('timestamps', '21', '--captions', 'ep21.vtt', '--apply');
+    expect(await timesOf(installation)).toEqual([first, null, ...others]);
+  });
+
   it('shows the words heard around each when the captions are given or the transcript is there', async () => {
     const installation = await anEpisodeToTime();
     const given = await installation.runWith(
