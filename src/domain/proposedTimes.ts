@@ -61,9 +61,14 @@ export function withoutStart(
 /** Within so many seconds, two starts are one to who listens. */
 const SAME: Seconds = 15;
 
+/** Where a person said that a segment does not begin. */
+export function refusedStarts({ refused }: Pick<Segment, 'refused'>): Seconds[] {
+  return refused.map(parseTimecode).filter((start) => start !== null);
+}
+
 /** Whether a person said that a segment does not begin about there. */
-export function isRefusedStart({ refused }: Pick<Segment, 'refused'>, start: Seconds): boolean {
-  return refused.some((one) => Math.abs((parseTimecode(one) ?? Infinity) - start) <= SAME);
+export function isRefusedStart(segment: Pick<Segment, 'refused'>, start: Seconds): boolean {
+  return refusedStarts(segment).some((refused) => Math.abs(refused - start) <= SAME);
 }
 
 function withSegments(episode: Episode, change: (segment: Segment) => Segment): Episode {

@@ -1,6 +1,6 @@
 import { counted } from '../../domain/counted.js';
 import type { Segment } from '../../domain/episode.js';
-import { withoutStart, withStart } from '../../domain/proposedTimes.js';
+import { refusedStarts, withoutStart, withStart } from '../../domain/proposedTimes.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import type { Store } from '../../store/port.js';
 import { complain, say, type CommandIo, type ExitCode } from '../io.js';
@@ -59,8 +59,13 @@ export async function review(
   return 0;
 }
 
-function lineOf({ proposed, confidence, heard, before }: Question): string {
-  if (proposed === null) return '  not found in the captions';
+function lineOf({ segment, proposed, confidence, heard, before }: Question): string {
+  if (proposed === null) {
+    const refused = refusedStarts(segment).map(formatTimecode);
+    return refused.length === 0
+      ? '  not found in the captions'
+      : `  not found in the captions, other than where it was refused (${refused.join(', ')})`;
+  }
   const trust = confidence === null ? '' : `  ${confidence.toFixed(2)}`;
   const earlier = before === '' ? '' : `\n  … ${before}`;
   const words = heard === '' ? '' : `\n  “${heard}”`;

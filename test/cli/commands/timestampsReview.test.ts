@@ -33,7 +33,7 @@ describe('timestamps --review', () => {
     ]);
   });
 
-  it('is not asked again about a time that was refused, and --apply proposes none there', async () => {
+  it('keeps what was answered none to, so that --apply proposes no time there', async () => {
     const installation = await withProposals();
     await installation.runWith('\nn\nq\n', 'timestamps', '21', '--review');
     const [first, second, ...others] = await timesOf(installation);
@@ -45,6 +45,9 @@ describe('timestamps --review', () => {
 
     await installation.run('timestamps', '21', '--captions', 'ep21.vtt', '--apply');
     expect(await timesOf(installation)).toEqual([first, null, ...others]);
+    const again = ['timestamps', '21', '--review', '--captions', 'ep21.vtt'];
+    const { out } = await installation.runWith('q\n', ...again);
+    expect(out).toMatch(/other than where it was refused \(\d+:\d\d\)/);
   });
 
   it('shows the words heard around each when the captions are given or the transcript is there', async () => {
