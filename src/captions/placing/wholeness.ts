@@ -4,7 +4,7 @@ import { saidWords } from './words.js';
 
 /** What is said when people part. Without apostrophes, as `saidWords` gives it. */
 const GOODBYE =
-  /\b(?:thanks|thank you|good ?bye|bye|(?:see|catch|hear|talk to) (?:you|ya|yall|everybody|everyone)|next (?:week|time|episode)|until next|take care|cheers|for listening|tuning in|have a (?:good|great|nice))\b/;
+  /\b(?:thanks|thank you|good ?bye|bye|(?:see|catch|hear|talk to) (?:you|ya|yall|everybody|everyone)|next (?:week|time|episode)|until next|take care|cheers|farewell|signing off|talk soon|thats (?:it|all|a wrap) for|for listening|tuning in|have a (?:good|great|nice))\b/;
 const LAST_WORDS: Seconds = 30;
 /** Music before the first words is shorter. */
 const LATEST_BEGINNING: Seconds = 60;
