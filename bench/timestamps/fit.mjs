@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { CAUTION, inputsOf } from '../../dist/captions/placing/confidence.js';
 import { findStarts } from '../../dist/captions/placing/findStarts.js';
 import { utterancesOf } from '../../dist/captions/placing/utterances.js';
+import { soundWhole } from '../../dist/captions/placing/wholeness.js';
 import { SPOILED, shuffled } from './spoiled.mjs';
 
 const SHRINKAGE = 0.3;
@@ -35,12 +36,16 @@ function samplesOf(file) {
         notes: notes ?? '',
         start: null,
       }));
-      const { starts: found } = findStarts(written, utterancesOf(cues));
+      const utterances = utterancesOf(cues);
+      const isWhole = soundWhole(utterances);
+      const { starts: found } = findStarts(written, utterances, isWhole);
       return segments.flatMap(({ start }, k) => {
         if (typeof start !== 'number') return [];
         const isRight = Math.abs(found[k].start - start) <= 15;
         const weight = variant === 'in order' || variant === 'shuffled' ? 1 : SPOILED_WEIGHT;
-        return [{ variant, half: i % 2, isRight, weight, inputs: inputsOf(found[k].signs) }];
+        const { signs, unforced } = found[k];
+        const inputs = inputsOf(signs);
+        return [{ variant, half: i % 2, isRight, weight, inputs, isWhole, unforced }];
       });
     }),
   );
@@ -48,6 +53,15 @@ function samplesOf(file) {
 
 const chanceOf = (weights, inputs) =>
   1 / (1 + Math.exp(-inputs.reduce((sum, value, j) => sum + value * weights[j], 0)));
+
+const cautious = ([bias, ...others]) => [bias - CAUTION, ...others];
+
+/** As confidence.ts has it, with other weights. */
+function confidenceBy(weights, { inputs, isWhole, unforced }) {
+  const careful = cautious(weights);
+  if (isWhole) return chanceOf(careful, inputs);
+  return Math.min(unforced, chanceOf(cautious(careful), inputs));
+}
 
 /** Weights of which the largest file weighs as much as the smallest. */
 function fit(sets) {
@@ -73,7 +87,7 @@ function report(name, samples, weights) {
   console.log(`\n${name}:`);
   for (const variant of new Set(samples.map((sample) => sample.variant))) {
     const own = samples.filter((sample) => sample.variant === variant);
-    const sure = own.filter(({ inputs }) => chanceOf(weights, inputs) >= 0.8);
+    const sure = own.filter((sample) => confidenceBy(weights, sample) >= 0.8);
     const right = sure.filter(({ isRight }) => isRight).length;
     console.log(
       `  ${variant.padEnd(22)} sure ${percent(sure.length, own.length)}, right ${percent(right, sure.length)}`,
@@ -82,14 +96,13 @@ function report(name, samples, weights) {
 }
 
 const sets = process.argv.slice(2).map((file) => ({ file, samples: samplesOf(file) }));
-const cautious = ([bias, ...others]) => [bias - CAUTION, ...others];
 for (const { file, samples } of sets) {
   const others = sets.filter((set) => set.file !== file).map((set) => set.samples);
-  report(`${path.basename(file)}, held out`, samples, cautious(fit(others)));
+  report(`${path.basename(file)}, held out`, samples, fit(others));
 }
 for (const half of [0, 1]) {
   const learned = sets.map(({ samples }) => samples.filter((sample) => sample.half !== half));
-  const weights = cautious(fit(learned));
+  const weights = fit(learned);
   for (const { file, samples } of sets) {
     const own = samples.filter((sample) => sample.half === half);
     report(`${path.basename(file)}, one half by the other (${half + 1})`, own, weights);

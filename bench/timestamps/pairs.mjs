@@ -36,7 +36,7 @@ const ofSeed = ({ segments }) =>
 
 /** The sum that doubt.ts compares. */
 function sumOf(segments, heard) {
-  const { starts, wordsSaid } = findStarts(open(segments), heard);
+  const { starts, wordsSaid } = findStarts(open(segments), heard, true);
   const confidence = starts.reduce((sum, { signs }) => sum + confidenceOf(signs), 0);
   return confidence / starts.length + wordsSaid;
 }

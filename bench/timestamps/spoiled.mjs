@@ -1,5 +1,5 @@
 // Episodes made harder, always in the same way: notes as this series has them (many general sentences), and
-// captions that do not belong to them.
+// captions that do not belong to them or lack a part.
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 function numbers(seed) {
@@ -92,9 +92,27 @@ function captionsOfAnother(episode, i, episodes) {
   return { ...episode, cues: episodes[(i + 1) % episodes.length].cues };
 }
 
-function firstHalfOfTheCaptions(episode) {
+/** What is said from one part of the episode to another, both from 0 to 1. */
+function captionsOf(episode, from, to) {
   const last = Math.max(...episode.cues.map(({ end }) => end));
-  return { ...episode, cues: episode.cues.filter(({ end }) => end < last / 2) };
+  const isHeld = ({ start, end }) => start >= last * from && end < last * to;
+  return { ...episode, cues: episode.cues.filter(isHeld) };
+}
+const firstHalf = (episode) => captionsOf(episode, 0, 1 / 2);
+
+/** With the duration that the whole of its captions has. */
+function withDuration(episode, { cues }) {
+  return { ...episode, knownDuration: Math.max(...cues.map(({ end }) => end)) };
+}
+
+/** With the first time behind the captions as somebody set it: it is not counted. */
+function withLaterTime(episode) {
+  const last = Math.max(...episode.cues.map(({ end }) => end));
+  const later = episode.segments.findIndex(({ start }) => start > last);
+  const segments = episode.segments.map((segment, i) =>
+    i === later ? { ...segment, start: null, set: segment.start } : segment,
+  );
+  return { ...episode, segments, knownDuration: null };
 }
 
 export const SPOILED = {
@@ -105,5 +123,17 @@ export const SPOILED = {
   'three of ten general': general,
   'titles alone': titlesOnly,
   'captions of another': captionsOfAnother,
-  'half of the captions': firstHalfOfTheCaptions,
+  'half of the captions': firstHalf,
+};
+
+/** Captions that lack a part in other ways: nothing is fitted to these. */
+export const IN_PART = {
+  'half, shuffled': (episode, i) => firstHalf(shuffled(episode, i + 1)),
+  'the first 30 %': (episode) => captionsOf(episode, 0, 0.3),
+  'the first 70 %': (episode) => captionsOf(episode, 0, 0.7),
+  'the first 85 %': (episode) => captionsOf(episode, 0, 0.85),
+  'the last half': (episode) => captionsOf(episode, 1 / 2, 2),
+  'half, duration known': (episode) => withDuration(firstHalf(episode), episode),
+  'all, duration known': (episode) => withDuration(episode, episode),
+  'half, a later time set': (episode) => withLaterTime(firstHalf(episode)),
 };

@@ -60,7 +60,7 @@ export interface Segment {
   highlight: boolean;
   /** Ids of segments, of this episode or others, that speak of the same thing. Said by one of the two, it holds for both. */
   related: string[];
-  /** What was proposed for it and refused: IDs of changes, anchors of segments (`s-k3f9`). */
+  /** What was proposed for it and refused: IDs of changes, anchors of segments (`s-k3f9`), starts (`25:29`). */
   refused: string[];
 }
 

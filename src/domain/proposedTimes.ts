@@ -1,5 +1,5 @@
 import type { Episode, Segment } from './episode.js';
-import type { Seconds } from './timecode.js';
+import { formatTimecode, parseTimecode, type Seconds } from './timecode.js';
 
 /** Whether a person set the time of a segment: then no machine moves it. */
 export function isSetByPerson({ time }: Pick<Segment, 'time'>): boolean {
@@ -31,14 +31,44 @@ export function withProposalsAccepted(episode: Episode): Episode {
   );
 }
 
-/** Sets the start of one segment, as a person does; null takes its time away. */
-export function withStart(episode: Episode, segmentId: string, start: Seconds | null): Episode {
+/** Sets the start of one segment, as a person does. */
+export function withStart(episode: Episode, segmentId: string, start: Seconds): Episode {
   return withSegments(episode, (segment) => {
     if (segment.id !== segmentId) return segment;
     // Who confirms a start says nothing against the end that was written with it.
     const end = segment.time?.start === start ? segment.time.end : null;
-    return { ...segment, time: start === null ? null : { start, end, proposed: false } };
+    const refused = segment.refused.filter((one) => one !== formatTimecode(start));
+    return { ...segment, refused, time: { start, end, proposed: false } };
   });
+}
+
+/**
+ * Takes the time of one segment away, as a person does.
+ * @param refused the start that is not to be proposed again; null when none was
+ */
+export function withoutStart(
+  episode: Episode,
+  segmentId: string,
+  refused: Seconds | null,
+): Episode {
+  return withSegments(episode, (segment) => {
+    if (segment.id !== segmentId) return segment;
+    const start = refused === null ? [] : [formatTimecode(refused)];
+    return { ...segment, time: null, refused: [...new Set([...segment.refused, ...start])] };
+  });
+}
+
+/** Within so many seconds, two starts are one to who listens. */
+const SAME: Seconds = 15;
+
+/** Where a person said that a segment does not begin. */
+export function refusedStarts({ refused }: Pick<Segment, 'refused'>): Seconds[] {
+  return refused.map(parseTimecode).filter((start) => start !== null);
+}
+
+/** Whether a person said that a segment does not begin about there. */
+export function isRefusedStart(segment: Pick<Segment, 'refused'>, start: Seconds): boolean {
+  return refusedStarts(segment).some((refused) => Math.abs(refused - start) <= SAME);
 }
 
 function withSegments(episode: Episode, change: (segment: Segment) => Segment): Episode {

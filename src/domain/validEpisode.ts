@@ -7,7 +7,7 @@ import { oneLine } from './oneLine.js';
 import { isPublicationDate } from './publicationDate.js';
 import { SEGMENT_ID } from './segmentId.js';
 import { isSeason } from './season.js';
-import { isSeconds } from './timecode.js';
+import { formatTimecode, isSeconds, parseTimecode } from './timecode.js';
 import { parseVersion } from './version.js';
 
 /** The form of an area's slug. */
@@ -68,8 +68,10 @@ function isSegment(segment: Segment): boolean {
   );
 }
 
-/** True for what a segment may be said not to mean: the ID of a change, or the anchor of a segment. */
+/** True for what may be refused of a segment: the ID of a change, the anchor of a segment, or a start. */
 export function isRefusable(text: string): boolean {
+  const start = parseTimecode(text);
+  if (start !== null) return formatTimecode(start) === text;
   return parseChangeId(text) === text || (text.startsWith('s-') && SEGMENT_ID.test(text.slice(2)));
 }
 

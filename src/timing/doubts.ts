@@ -19,7 +19,9 @@ export function doubtsAbout(
 ): string[] {
   const lastSecond = cues.reduce((last, { end }) => Math.max(last, end), 0);
   const lengths = otherLength(duration, lastSecond) ?? beyondTimes(proposals, lastSecond);
-  return [backwards(cues), hardlyFit(proposals), lengths].filter((doubt) => doubt !== null);
+  const fit = hardlyFit(proposals);
+  const part = fit === null && lengths === null ? soundingPartial(proposals) : null;
+  return [backwards(cues), fit, lengths, part].filter((doubt) => doubt !== null);
 }
 
 function hardlyFit({ doubt, confidence }: Proposals): string | null {
@@ -27,6 +29,14 @@ function hardlyFit({ doubt, confidence }: Proposals): string | null {
   return (
     `These captions hardly fit the notes (${confidence.toFixed(2)} of 1), so no time is proposed: ` +
     'are they of this episode, complete, and in the language of its notes? Notes of a few words may say too little.'
+  );
+}
+
+function soundingPartial({ isWhole }: Proposals): string | null {
+  if (isWhole) return null;
+  return (
+    'These captions begin late or end before anybody says goodbye in English, so fewer times are sure: are they complete? ' +
+    'With the duration in the notes of the episode that need not be guessed.'
   );
 }
 

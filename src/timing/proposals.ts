@@ -2,7 +2,7 @@ import type { Cue } from '../captions/cue.js';
 import type { Doubt } from '../captions/placing/doubt.js';
 import { placeSegments, type Placement } from '../captions/placing/placeSegments.js';
 import type { Episode, Segment } from '../domain/episode.js';
-import { isSetByPerson } from '../domain/proposedTimes.js';
+import { isRefusedStart, isSetByPerson } from '../domain/proposedTimes.js';
 import type { Seconds } from '../domain/timecode.js';
 import { plainText } from '../markdown/plain.js';
 
@@ -22,38 +22,33 @@ export interface Proposals {
   confidence: number;
   /** Why nothing is proposed at all; null when captions and notes belong together as far as one can tell. */
   doubt: Doubt | null;
+  /** Whether the captions were taken to hold all of the episode; else it is less sure of each. */
+  isWhole: boolean;
 }
 
-/** Starts so close to where captions break off were pushed there by what comes later. */
-const BROKEN_OFF: Seconds = 30;
-/** Captions may end a little before what is heard does. */
+/** Captions of a smaller part of an episode break off. */
 const LEAST_PART = 0.8;
-
-/** How much of an episode captions hold. */
-interface Reach {
-  /** Where they end. */
-  end: Seconds;
-  /** Of the episode, as far as its length is known: 1 for all of it. */
-  part: number;
-}
-
-/** By its duration, else by the last time that a person set. */
-function reachOf({ segments, duration }: Timed, cues: readonly Cue[]): Reach {
-  const end = cues.reduce((last, cue) => Math.max(last, cue.end), 0);
-  const set = segments.map((segment) => (isSetByPerson(segment) ? (segment.time?.start ?? 0) : 0));
-  const part = end / Math.max(duration ?? 0, ...set, 1);
-  return { end, part: part >= LEAST_PART ? 1 : part };
-}
+/** Those of this part hold all of it: music may follow. In between, how they sound must tell. */
+const WHOLE_PART = 0.95;
 
 type Timed = Pick<Episode, 'segments' | 'duration'>;
 
+/** Whether captions hold all of an episode, by its duration, else by the last time that a person set; null: who knows. */
+function areWhole({ segments, duration }: Timed, cues: readonly Cue[]): boolean | null {
+  const first = cues.reduce((earliest, { start }) => Math.min(earliest, start), Infinity);
+  const last = cues.reduce((latest, { end }) => Math.max(latest, end), 0);
+  const set = segments.map((segment) => (isSetByPerson(segment) ? (segment.time?.start ?? 0) : 0));
+  const part = (last - first) / Math.max(duration ?? 0, ...set, 1);
+  if (part < LEAST_PART) return false;
+  return duration !== null && part >= WHOLE_PART ? true : null;
+}
+
 /**
- * Places the segments of an episode in its captions; none beyond its end, where that is known. Of captions that
- * break off, nothing is placed where they do, nor what follows in the notes on a time beyond them; the
- * rest is as sure as it is likely to be among what they hold.
+ * Places the segments of an episode in its captions; none beyond its end, where that is known, nor where a person
+ * said that it does not begin. It is less sure of them where captions break off, or may.
  */
-export function proposalsFor({ segments, duration }: Timed, cues: readonly Cue[]): Proposals {
-  const reach = reachOf({ segments, duration }, cues);
+export function proposalsFor(episode: Timed, cues: readonly Cue[]): Proposals {
+  const { segments, duration } = episode;
   const { placements, ...whole } = placeSegments(
     segments.map((segment) => ({
       title: segment.title,
@@ -62,20 +57,18 @@ export function proposalsFor({ segments, duration }: Timed, cues: readonly Cue[]
       start: isSetByPerson(segment) ? (segment.time?.start ?? null) : null,
     })),
     cues,
+    areWhole(episode, cues),
   );
-  let isBeyond = false;
   const items = segments.map((segment, i): Proposal => {
     const placement = placements[i] ?? NOWHERE;
-    const isSet = isSetByPerson(segment);
-    if (isSet) isBeyond = reach.part < 1 && (placement.start ?? 0) > reach.end;
-    const latest = reach.part < 1 ? reach.end - BROKEN_OFF : (duration ?? Infinity);
-    if (!isSet && placement.start !== null && (isBeyond || placement.start > latest)) {
-      return { ...NOWHERE, segment, isSet };
+    const { start } = placement;
+    if (isSetByPerson(segment)) return { ...placement, segment, isSet: true };
+    if (start === null) return { ...placement, segment, isSet: false };
+    if (start > (duration ?? Infinity) || isRefusedStart(segment, start)) {
+      return { ...NOWHERE, segment, isSet: false };
     }
-    const confidence = isSet ? placement.confidence : placement.confidence * reach.part;
     // A second early is heard in full; a second late has lost the first word.
-    const start = placement.start === null || isSet ? placement.start : Math.floor(placement.start);
-    return { ...placement, start, confidence, segment, isSet };
+    return { ...placement, start: Math.floor(start), segment, isSet: false };
   });
   return { items, ...whole };
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startOf, type SegmentTime } from '../../src/domain/episode.js';
 import {
+  isRefusedStart,
   isSetByPerson,
   withProposals,
   withProposalsAccepted,
   withStart,
+  withoutStart,
 } from '../../src/domain/proposedTimes.js';
 import { anEpisode, aSegment, at } from '../support/builders.js';
 
@@ -51,8 +53,30 @@ describe('proposed times', () => {
     const before = episodeOf(proposed(10, 20), proposed(30));
     expect(timesOf(withStart(before, 's0', 10))).toEqual([at(10, 20), proposed(30)]);
     expect(timesOf(withStart(before, 's0', 15))).toEqual([at(15), proposed(30)]);
-    expect(timesOf(withStart(before, 's1', null))).toEqual([proposed(10, 20), null]);
+    expect(timesOf(withoutStart(before, 's1', null))).toEqual([proposed(10, 20), null]);
     expect(withStart(before, 'gone', 3)).toEqual(before);
+    expect(withoutStart(before, 'gone', 3)).toEqual(before);
+  });
+
+  it('that were taken away are refused about there, until a person sets that very time', () => {
+    const before = episodeOf(proposed(1529));
+    const [segment = aSegment()] = withoutStart(before, 's0', 1529).segments;
+    expect(segment.refused).toEqual(['25:29']);
+    expect([1514, 1529, 1544].map((start) => isRefusedStart(segment, start))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([1513, 1545].map((start) => isRefusedStart(segment, start))).toEqual([false, false]);
+    const again = withoutStart(anEpisode({ segments: [segment] }), 's0', 1529);
+    expect(again.segments[0]?.refused).toEqual(['25:29']);
+    expect(withStart(again, 's0', 1529).segments[0]?.refused).toEqual([]);
+    expect(withStart(again, 's0', 1530).segments[0]?.refused).toEqual(['25:29']);
+  });
+
+  it('are refused by times alone, not by IDs and other segments', () => {
+    const segment = aSegment({ refused: ['1050001', 's-m4p2'] });
+    expect([0, 1_050_001].map((start) => isRefusedStart(segment, start))).toEqual([false, false]);
   });
 
   it('change nothing else of an episode, and not the one they are given', () => {

@@ -64,7 +64,7 @@ export interface MadeUpEpisode {
   starts: number[];
 }
 
-/** An episode of about eight minutes with a segment each 90 s or so, whose hosts say what they turn to. */
+/** An episode of about eight minutes with a segment each 90 s or so, whose hosts say what they turn to, and goodbye. */
 export function aMadeUpEpisode(): MadeUpEpisode {
   const cues: Cue[] = [];
   const starts: number[] = [];
@@ -83,6 +83,7 @@ export function aMadeUpEpisode(): MadeUpEpisode {
     said.forEach(say);
     chat(15);
   }
+  say('thanks for listening and see you next week');
   return { segments: TOPICS.map(aSegmentToPlace), cues, starts };
 }
 

@@ -6,6 +6,7 @@ const aProposing = (over: Partial<Proposals> = {}): Proposals => ({
   items: [],
   confidence: 0.7,
   doubt: null,
+  isWhole: true,
   ...over,
 });
 const cueAt = (start: number) => ({ start, end: start + 2, text: 'words' });
@@ -40,6 +41,16 @@ describe('doubts about captions', () => {
     [null, 9999],
   ])('are not said of captions of %p s that end at %i s', (duration, last) => {
     expect(doubtsAbout(aProposing(), duration, until(last))).toEqual([]);
+  });
+
+  it('are said of captions that seem to lack a part, unless more is known of that', () => {
+    const partial = aProposing({ isWhole: false });
+    const words = expect.stringContaining('before anybody says goodbye') as unknown;
+    expect(doubtsAbout(partial, null, until(300))).toEqual([words]);
+    expect(doubtsAbout(partial, 350, until(300))).toEqual([words]);
+    expect(doubtsAbout(partial, 600, until(300))).toEqual([expect.stringContaining('end at 5:00')]);
+    const unfit = aProposing({ isWhole: false, doubt: 'hardly-fit' });
+    expect(doubtsAbout(unfit, null, until(300))).toEqual([expect.stringContaining('hardly fit')]);
   });
 
   it('are said of captions whose times go back, with where and how often', () => {

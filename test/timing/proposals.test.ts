@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatTimecode } from '../../src/domain/timecode.js';
 import { proposalsFor, sureStarts } from '../../src/timing/proposals.js';
 import { anEpisode, aSegment, at } from '../support/builders.js';
 import { aMadeUpEpisode } from '../support/placing.js';
@@ -22,24 +23,48 @@ describe('proposals for an episode', () => {
     expect(items.map(({ start }) => start === null)).toEqual([false, false, false, true, true]);
   });
 
-  it('are none where captions break off, nor behind a time beyond them, and the rest is less sure', () => {
-    const fifth = starts[4] ?? 0;
-    const half = cues.filter(({ end }) => end < fifth * 0.75);
-    const whole = written.map((segment, i) =>
+  it('are none for what captions lack, and of what they hold they are less sure, where the length is known', () => {
+    const [, , , fourth = 0, fifth = 0] = starts;
+    const whole = proposalsFor(anEpisode({ segments: written }), cues);
+    const half = cues.filter(({ end }) => end < fourth - 5);
+    const lastIsSet = written.map((segment, i) =>
       i === 4 ? { ...segment, time: at(fifth) } : segment,
     );
-    const cut = proposalsFor(anEpisode({ segments: whole, duration: null }), half);
-    expect(cut.items.map(({ start }) => start === null)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      false,
-    ]);
-    for (const [i, { start, confidence }] of cut.items.slice(0, 3).entries()) {
-      expect(Math.abs((start ?? 0) - (starts[i] ?? 0))).toBeLessThanOrEqual(15);
-      expect(confidence).toBeLessThan(0.8);
+    for (const episode of [
+      anEpisode({ segments: written, duration: fifth + 90 }),
+      anEpisode({ segments: lastIsSet, duration: null }),
+    ]) {
+      const { items } = proposalsFor(episode, half);
+      for (const [i, { start, confidence }] of items.slice(0, 3).entries()) {
+        expect(Math.abs((start ?? 0) - (starts[i] ?? 0))).toBeLessThanOrEqual(15);
+        expect(confidence).toBeLessThan(whole.items[i]?.confidence ?? 0);
+      }
+      const lacking = items.filter(({ isSet }, i) => i > 2 && !isSet);
+      expect(Math.max(...lacking.map(({ confidence }) => confidence))).toBeLessThan(0.5);
     }
+  });
+
+  it('are as sure without a goodbye where captions last as long as the episode', () => {
+    const silent = cues.slice(0, -1);
+    const end = silent.at(-1)?.end ?? 0;
+    const known = proposalsFor(anEpisode({ segments: written, duration: end }), silent);
+    const unknown = proposalsFor(anEpisode({ segments: written, duration: null }), silent);
+    const longer = proposalsFor(anEpisode({ segments: written, duration: end / 0.9 }), silent);
+    expect(known.confidence).toBeGreaterThan(unknown.confidence);
+    expect(longer.confidence).toBe(unknown.confidence);
+    const late = cues.slice(20);
+    expect(proposalsFor(anEpisode({ segments: written, duration: end }), late).isWhole).toBe(false);
+  });
+
+  it('are none where a person said that a segment does not begin', () => {
+    const { items: first } = proposalsFor(anEpisode({ segments: written }), cues);
+    const wrong = formatTimecode(first[1]?.start ?? 0);
+    const refusing = written.map((segment, i) =>
+      i === 1 ? { ...segment, refused: ['1050001', wrong] } : segment,
+    );
+    const { items } = proposalsFor(anEpisode({ segments: refusing }), cues);
+    expect(items[1]).toMatchObject({ start: null, confidence: 0, heard: '', isSet: false });
+    expect(items[2]).toEqual({ ...first[2], segment: refusing[2] });
   });
 
   it('leave what a person set to the millisecond, and place what was only proposed anew', () => {

@@ -19,14 +19,24 @@ const TURNING = 3;
 
 /**
  * How sure a placing is: of those at 0.8 or more, over 90 % begin within 15 s of where they were placed.
+ * @param caution nats that it is less sure than the signs say
  * @returns from 0 to 1
  */
-export function confidenceOf(signs: Signs): number {
+export function confidenceOf(signs: Signs, caution = CAUTION): number {
   const sum = inputsOf(signs).reduce(
     (all, value, i) => all + value * (Object.values(WEIGHTS)[i] as number),
-    -CAUTION,
+    -caution,
   );
   return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * The same in captions that may lack a part of the episode: with twice the caution, and no surer than a segment
+ * would be that need not begin anywhere.
+ * @param unforced the chance of that, from 0 to 1
+ */
+export function confidenceInPart(signs: Signs, unforced: number): number {
+  return Math.min(unforced, confidenceOf(signs, 2 * CAUTION));
 }
 
 /** The signs as the regression takes them, in the order of its weights. */

@@ -12,6 +12,7 @@ import { chancesInOrder } from './inOrder.js';
 import { learnedHandOvers } from './learnedHandOvers.js';
 import { likeliestStart, type LikeliestStart } from './likeliestStart.js';
 import { signsOf, type Signs } from './signs.js';
+import { unforcedChances } from './unforced.js';
 import type { Utterance } from './utterances.js';
 
 /** A segment that is to be placed. */
@@ -24,6 +25,8 @@ export interface SegmentToPlace extends WrittenSegment {
 export interface FoundStart {
   start: Seconds;
   signs: Signs;
+  /** The chance that it begins near there when it need not begin at all; 1 in captions that are whole. */
+  unforced: number;
 }
 
 export interface FoundStarts {
@@ -37,10 +40,12 @@ export interface FoundStarts {
  * Finds where each segment most likely begins, however unlikely that is.
  * @param segments in the order of the notes
  * @param utterances in order of time
+ * @param isWhole whether they hold all of the episode, as far as one can tell
  */
 export function findStarts(
   segments: readonly SegmentToPlace[],
   utterances: readonly Utterance[],
+  isWhole: boolean,
 ): FoundStarts {
   if (segments.length === 0 || utterances.length === 0) return { starts: [], wordsSaid: 0 };
   const written = segments.map(expectedWords);
@@ -51,18 +56,29 @@ export function findStarts(
     withIdsHeard(words, segments[i] as SegmentToPlace, (id) => heard.places.has(id)),
   );
   const known = knownPlaces(segments, utterances);
-  const { order, chances, turning } = placed(weigh(expected, heard, utterances), known);
+  const { order, chances, informed } = placed(weigh(expected, heard, utterances), known);
 
   const usual = (utterances.at(-1)?.end ?? 0) / segments.length;
   const starts = new Array<LikeliestStart>(segments.length);
   for (const [place, segment] of order.entries()) {
     starts[segment] = likeliestStart(chances[place] as Float64Array, utterances, usual);
   }
-  const signs = signsOf({ starts, expected, heard, utterances, usual, known, turning });
+  const signs = signsOf({
+    starts,
+    expected,
+    heard,
+    utterances,
+    usual,
+    known,
+    turning: informed.turning,
+  });
+  const places = starts.map(({ utterance }) => utterance);
+  const unforced = isWhole ? [] : unforcedChances(informed, places, known);
   return {
     starts: starts.map(({ utterance }, i) => ({
       start: utterances[utterance]?.start ?? 0,
       signs: signs[i] as Signs,
+      unforced: unforced[i] ?? 1,
     })),
     wordsSaid: partSaid(
       expected.filter((_, i) => !known.has(i)),
@@ -85,7 +101,7 @@ function placed(evidence: Evidence, known: ReadonlyMap<number, number>) {
   return {
     order,
     chances: chancesInOrder({ evidence: informed, order, known }),
-    turning: informed.turning,
+    informed,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Seconds } from '../../domain/timecode.js';
 import type { Cue } from '../cue.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceInPart, confidenceOf } from './confidence.js';
 import { doubtOf, type Doubt } from './doubt.js';
-import { findStarts, type SegmentToPlace } from './findStarts.js';
+import { findStarts, type FoundStart, type SegmentToPlace } from './findStarts.js';
 import { utterancesOf } from './utterances.js';
+import { soundWhole } from './wholeness.js';
 import { wordsFrom } from './wordsFrom.js';
 
 /** Where a segment begins, as far as captions tell. */
@@ -26,6 +27,8 @@ export interface Placing {
   confidence: number;
   /** Why no start is given at all; null when captions and notes belong together as far as one can tell. */
   doubt: Doubt | null;
+  /** Whether the captions were taken to hold all of the episode; else it is less sure of each. */
+  isWhole: boolean;
 }
 
 /** Below this a start would be a guess. */
@@ -37,18 +40,31 @@ const LEAST_CONFIDENCE = 0.15;
  * together. Nothing is downloaded and nothing learned beforehand but the weights in these files.
  * @param segments in the order of the notes, which need not be that of the discussion
  * @param cues as `readCaptions` gives them; any language, though turning to the next thing is heard in English
+ * @param isWhole whether the captions hold all of the episode; null: as they sound
  */
-export function placeSegments(segments: readonly SegmentToPlace[], cues: readonly Cue[]): Placing {
+export function placeSegments(
+  segments: readonly SegmentToPlace[],
+  cues: readonly Cue[],
+  isWhole: boolean | null = null,
+): Placing {
   const utterances = utterancesOf(cues);
-  const { starts, wordsSaid } = findStarts(segments, utterances);
+  const seemWhole = isWhole ?? soundWhole(utterances);
+  const { starts, wordsSaid } = findStarts(segments, utterances, seemWhole);
   const twins = twinsOf(segments);
-  const trust = segments.map((_, i) => {
-    const at = starts[i];
-    return at ? confidenceOf(at.signs) / (twins[i] ?? 1) : 0;
-  });
-  const open = trust.filter((_, i) => segments[i]?.start === null);
-  const confidence = open.reduce((sum, each) => sum + each, 0) / Math.max(1, open.length);
-  const doubt = open.length === 0 ? null : doubtOf({ confidence, wordsSaid });
+  const trustBy = (sure: (found: FoundStart) => number) =>
+    segments.map((_, i) => (starts[i] ? sure(starts[i]) / (twins[i] ?? 1) : 0));
+  const fitting = trustBy(({ signs }) => confidenceOf(signs));
+  const trust = seemWhole
+    ? fitting
+    : trustBy(({ signs, unforced }) => confidenceInPart(signs, unforced));
+  const meanOfOpen = (all: readonly number[]) => {
+    const open = all.filter((_, i) => segments[i]?.start === null);
+    return open.reduce((sum, each) => sum + each, 0) / Math.max(1, open.length);
+  };
+  const confidence = meanOfOpen(trust);
+  const isOpen = segments.some(({ start }) => start === null);
+  // What captions lack says nothing against what they hold being of this episode.
+  const doubt = isOpen ? doubtOf({ confidence: meanOfOpen(fitting), wordsSaid }) : null;
   const placements = segments.map(({ start }, i): Placement => {
     if (start !== null) return { start, confidence: 1, heard: wordsFrom(start, utterances) };
     if (doubt !== null) return { start: null, confidence: 0, heard: '' };
@@ -58,7 +74,7 @@ export function placeSegments(segments: readonly SegmentToPlace[], cues: readonl
     }
     return { ...own, heard: wordsFrom(own.start, utterances) };
   });
-  return { placements, confidence, doubt };
+  return { placements, confidence, doubt, isWhole: seemWhole };
 }
 
 /** For each segment, how many that are open read just like it, itself included: which is which, nobody can hear. */

@@ -32,8 +32,9 @@ interface Options {
 const HELP = `
 Times that are proposed are written ~25:29 in the notes and shown to no listener until somebody
 confirms them: with --review, with --accept, or by taking the ~ away in the exported notes. A time that
-a person set is never moved; it helps to place the others. Without --captions the episode's own
-transcript is read. Examples:
+a person set is never moved; it helps to place the others. Who answers "none" to --review is not proposed
+that time again: the notes keep it as not=25:29. Without --captions the episode's own transcript is
+read. Examples:
   npm run -s runbook -- timestamps 17 --captions ep17.vtt
   npm run -s runbook -- timestamps 17 --captions ep17.vtt --apply
   npm run -s runbook -- timestamps 17 --review`;

@@ -9,7 +9,8 @@ export type Answer =
   | { kind: 'unclear'; message: string };
 
 /** The keys, as the question names them. */
-export const ANSWERS = 'Enter or a accepts, or type another time · s skips · n none · q stops';
+export const ANSWERS =
+  'Enter or a accepts, or type another time · s skips · n none, and not proposed again · q stops';
 
 /**
  * Reads an answer that was typed.

@@ -1,6 +1,6 @@
 import { counted } from '../../domain/counted.js';
 import type { Segment } from '../../domain/episode.js';
-import { withStart } from '../../domain/proposedTimes.js';
+import { refusedStarts, withoutStart, withStart } from '../../domain/proposedTimes.js';
 import { formatTimecode, type Seconds } from '../../domain/timecode.js';
 import type { Store } from '../../store/port.js';
 import { complain, say, type CommandIo, type ExitCode } from '../io.js';
@@ -42,8 +42,7 @@ export async function review(
     const answer = await answerTo(question, lines, io);
     if (answer.kind === 'stop') break;
     if (answer.kind === 'skip') continue;
-    const start = answer.kind === 'set' ? answer.start : null;
-    if (!(await saved(number, question.segment.id, start, store))) {
+    if (!(await saved(number, question, answer, store))) {
       complain(
         io,
         `“${question.segment.title}” was taken away meanwhile: nothing was saved for it.`,
@@ -60,8 +59,13 @@ export async function review(
   return 0;
 }
 
-function lineOf({ proposed, confidence, heard, before }: Question): string {
-  if (proposed === null) return '  not found in the captions';
+function lineOf({ segment, proposed, confidence, heard, before }: Question): string {
+  if (proposed === null) {
+    const refused = refusedStarts(segment).map(formatTimecode);
+    return refused.length === 0
+      ? '  not found in the captions'
+      : `  not found in the captions, other than where it was refused (${refused.join(', ')})`;
+  }
   const trust = confidence === null ? '' : `  ${confidence.toFixed(2)}`;
   const earlier = before === '' ? '' : `\n  … ${before}`;
   const words = heard === '' ? '' : `\n  “${heard}”`;
@@ -69,6 +73,7 @@ function lineOf({ proposed, confidence, heard, before }: Question): string {
 }
 
 type Decision = Exclude<Answer, { kind: 'unclear' }>;
+type Kept = Exclude<Decision, { kind: 'skip' | 'stop' }>;
 
 async function answerTo(
   { proposed }: Question,
@@ -86,11 +91,16 @@ async function answerTo(
 }
 
 /** By the episode as it is stored then: somebody else may have saved it meanwhile, without that segment. */
-function saved(number: number, segmentId: string, start: Seconds | null, store: Store) {
+function saved(number: number, { segment, proposed }: Question, answer: Kept, store: Store) {
+  const { id: segmentId } = segment;
   return store.transaction(async (transaction) => {
     const stored = await transaction.get(`episodes/${number}`);
     if (!stored?.value.segments.some(({ id }) => id === segmentId)) return false;
-    transaction.put(`episodes/${number}`, withStart(stored.value, segmentId, start));
+    const after =
+      answer.kind === 'set'
+        ? withStart(stored.value, segmentId, answer.start)
+        : withoutStart(stored.value, segmentId, proposed);
+    transaction.put(`episodes/${number}`, after);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import { anchorOf, type Segment } from '../../domain/episode.js';
 import { parseChangeId } from '../../domain/changeId.js';
 import { SEGMENT_ID } from '../../domain/segmentId.js';
+import { formatTimecode, parseTimecode } from '../../domain/timecode.js';
 import { AREA_SLUG } from '../../domain/validEpisode.js';
 import { error, type Complaint } from './complaint.js';
 
@@ -23,6 +24,8 @@ const LISTS: Record<string, (written: string) => string | null> = {
   areas: (slug) => (AREA_SLUG.test(slug) ? slug : null),
   related: segmentIdIn,
   not: (written) => {
+    const start = parseTimecode(written);
+    if (start !== null) return formatTimecode(start);
     const segment = /^#?s-/.test(written) ? segmentIdIn(written) : null;
     return segment === null ? parseChangeId(written) : anchorOf(segment);
   },
@@ -35,7 +38,7 @@ export function looksLikeAttributes(text: string): boolean {
 
 /**
  * Reads what stands between the braces, in any order: `#s-k3f9 .highlight areas=billing,slas
- * related=m4p2 not=1050001,s-v7t8`.
+ * related=m4p2 not=1050001,s-v7t8,25:29`.
  */
 export function readAttributes(text: string): Attributes & { complaints: Complaint[] } {
   const complaints: Complaint[] = [];
@@ -84,6 +87,6 @@ function toItself(id: string): Complaint {
 
 function unknown(token: string): Complaint {
   return error(
-    `"${token}" is not an attribute: in braces stand #s-k3f9 (an id of small letters and digits), .highlight, areas=billing,slas, related=m4p2 (the id of a segment) and not=1050001. Write \\{ when the brace belongs to the title.`,
+    `"${token}" is not an attribute: in braces stand #s-k3f9 (an id of small letters and digits), .highlight, areas=billing,slas, related=m4p2 (the id of a segment) and not=1050001 (also s-m4p2 or 25:29). Write \\{ when the brace belongs to the title.`,
   );
 }

@@ -70,7 +70,7 @@ const segment: z.ZodType<Segment> = z.strictObject({
   highlight: z.boolean(),
   related: z.array(text.regex(SEGMENT_ID, 'must be a segment id')),
   refused: z.array(
-    text.refine(isRefusable, 'must be the ID of a change, or the anchor of a segment'),
+    text.refine(isRefusable, 'must be the ID of a change, the anchor of a segment, or a time'),
   ),
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { confidenceOf } from '../../../src/captions/placing/confidence.js';
+import { confidenceInPart, confidenceOf } from '../../../src/captions/placing/confidence.js';
 
 const SURE = { chance: 1, titlePart: 1, meanTitlePart: 1, turning: 5 };
 const NOTHING = { chance: 0, titlePart: 0, meanTitlePart: 0, turning: 0 };
@@ -16,6 +16,13 @@ describe('confidence', () => {
     expect(confidenceOf({ chance: 0.9, titlePart: 0, meanTitlePart: 0, turning: 2 })).toBeLessThan(
       0.2,
     );
+  });
+
+  it('is less in captions that may lack a part, and never more than the chance unforced', () => {
+    expect(confidenceInPart(SURE, 1)).toBeLessThan(confidenceOf(SURE));
+    expect(confidenceInPart(SURE, 1)).toBeGreaterThan(0.8);
+    expect(confidenceInPart(SURE, 0.3)).toBe(0.3);
+    expect(confidenceInPart(NOTHING, 1)).toBeLessThan(confidenceOf(NOTHING));
   });
 
   it('is from 0 to 1, and grows with each sign', () => {

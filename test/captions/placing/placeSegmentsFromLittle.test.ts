@@ -50,6 +50,7 @@ describe('captions that tell little', () => {
       placements: segments.map(() => NOTHING),
       confidence: expect.any(Number) as unknown,
       doubt: 'hardly-fit',
+      isWhole: expect.any(Boolean) as unknown,
     });
     expect(placing.confidence).toBeLessThan(LITTLE);
   });
@@ -59,6 +60,7 @@ describe('captions that tell little', () => {
       placements: segments.map(() => NOTHING),
       confidence: 0,
       doubt: 'hardly-fit',
+      isWhole: false,
     });
   });
 
@@ -70,6 +72,13 @@ describe('captions that tell little', () => {
     );
     expect(errorsOf(placements.slice(0, 3)).every((e) => e <= 5)).toBe(true);
     for (const { confidence } of placements.slice(3)) expect(confidence).toBeLessThan(0.5);
+  });
+
+  it('that stop early are taken for whole when that is said, and then more seems sure', () => {
+    const half = cues.filter((cue) => cue.end <= (starts[3] ?? 0) - 5);
+    const asTheySound = placeSegments(segments, half);
+    expect(asTheySound.isWhole).toBe(false);
+    expect(placeSegments(segments, half, true).confidence).toBeGreaterThan(asTheySound.confidence);
   });
 });
 
@@ -90,7 +99,8 @@ describe('notes that tell little', () => {
   });
 
   it('of none have no placement', () => {
-    expect(placeSegments([], cues)).toEqual({ placements: [], confidence: 0, doubt: null });
+    const placing = placeSegments([], cues);
+    expect(placing).toEqual({ placements: [], confidence: 0, doubt: null, isWhole: true });
   });
 
   it('of one segment find it where it begins', () => {

@@ -54,9 +54,9 @@ describe('proposed times', () => {
     const before = await timesOf(installation);
     await installation.write('21.md', notes.replace(`| ${before[0]} `, '| 0:07 '));
     await installation.run('import', '21.md');
-    const silent = cues.map((cue) => {
-      const text =
-        cue.start < (starts[4] ?? 0) ? cue.text : 'so there is more where that came from';
+    const silent = cues.map((cue, i) => {
+      const isSaid = cue.start < (starts[4] ?? 0) || i === cues.length - 1;
+      const text = isSaid ? cue.text : 'so there is more where that came from';
       return { start: cue.start + 60, end: cue.end + 60, text };
     });
     await installation.write('later.vtt', asVtt(silent));

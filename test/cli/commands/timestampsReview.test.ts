@@ -33,6 +33,23 @@ describe('timestamps --review', () => {
     ]);
   });
 
+  it('keeps what was answered none to, so that --apply proposes no time there', async () => {
+    const installation = await withProposals();
+    await installation.runWith('\nn\nq\n', 'timestamps', '21', '--review');
+    const [first, second, ...others] = await timesOf(installation);
+    expect([first, second]).toEqual([expect.stringMatching(/^\d/), null]);
+    const { out: notes } = await installation.run('export', '21');
+    expect(notes).toMatch(/### Reminders wait for approval \{#s-seg2 not=\d+:\d\d\}/);
+    await installation.write('21.md', notes);
+    expect((await installation.run('import', '21.md')).code).toBe(0);
+
+    await installation.run('timestamps', '21', '--captions', 'ep21.vtt', '--apply');
+    expect(await timesOf(installation)).toEqual([first, null, ...others]);
+    const again = ['timestamps', '21', '--review', '--captions', 'ep21.vtt'];
+    const { out } = await installation.runWith('q\n', ...again);
+    expect(out).toMatch(/other than where it was refused \(\d+:\d\d\)/);
+  });
+
   it('shows the words heard around each when the captions are given or the transcript is there', async () => {
     const installation = await anEpisodeToTime();
     const given = await installation.runWith(

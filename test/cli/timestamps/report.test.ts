@@ -20,7 +20,7 @@ describe('what is printed of proposals', () => {
       aProposal({ start: null, confidence: 0.05, heard: '' }),
       aProposal({ isSet: true, start: 3723, confidence: 1, heard: '' }),
     ];
-    expect(proposalLines({ items, confidence: 0.5, doubt: null }, 0.8)).toEqual([
+    expect(proposalLines({ items, confidence: 0.5, doubt: null, isWhole: true }, 0.8)).toEqual([
       '   25:29  0.91  Invoices can round per line',
       '                “first up is rounding”',
       '   25:29  0.40  Invoices can round per line',
@@ -33,12 +33,12 @@ describe('what is printed of proposals', () => {
   });
 
   it('names the doubt for scripts', () => {
-    const proposals = { items: [], confidence: 0.1, doubt: 'hardly-fit' as const };
+    const proposals = { items: [], confidence: 0.1, doubt: 'hardly-fit' as const, isWhole: true };
     expect(proposalsAsJson(21, proposals, 0)).toMatchObject({ doubt: 'hardly-fit' });
   });
 
   it('is the same for scripts', () => {
-    const proposals = { items: [aProposal()], confidence: 0.91444, doubt: null };
+    const proposals = { items: [aProposal()], confidence: 0.91444, doubt: null, isWhole: true };
     expect(proposalsAsJson(21, proposals, 1)).toEqual({
       episode: 21,
       confidence: 0.914,

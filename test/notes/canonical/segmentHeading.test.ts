@@ -28,8 +28,8 @@ describe('a segment heading', () => {
       { highlight: true, areas: ['billing', 'slas'] },
     ],
     [
-      'Invoices round {#s-k3f9 related=m4p2,v7t8 not=1050001,s-x1}',
-      { id: 'k3f9', related: ['m4p2', 'v7t8'], refused: ['1050001', 's-x1'] },
+      'Invoices round {#s-k3f9 related=m4p2,v7t8 not=1050001,s-x1,25:29}',
+      { id: 'k3f9', related: ['m4p2', 'v7t8'], refused: ['1050001', 's-x1', '25:29'] },
     ],
     ['Invoices round | v2.210', { version: '2.210' }],
     ['Invoices round | #1050001', { changes: [ref('1050001')] }],
