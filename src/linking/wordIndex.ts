@@ -16,6 +16,8 @@ interface Entry<Owner> {
 
 /** Fewer words in common are chance: an area, a verb. */
 const FEWEST_SHARED = 2;
+/** Sums in another order differ in their last digits. */
+const ALMOST = 1 - 1e-9;
 
 /**
  * Texts by their words. Two are compared by the cosine of their words' weights, where a word weighs
@@ -59,7 +61,7 @@ export class WordIndex<Owner> {
     const stems = [...words.keys()].sort((a, b) => this.#square(b) - this.#square(a));
     const length = Math.sqrt(stems.reduce((sum, stem) => sum + this.#square(stem), 0));
     const found: Alike<Owner>[] = [];
-    for (const place of this.#touched(stems, (atLeast * length) ** 2)) {
+    for (const place of this.#touched(stems, (atLeast * length) ** 2 * ALMOST)) {
       const score = (this.#products[place] ?? 0) / (length * (this.#lengths[place] ?? 0));
       this.#products[place] = 0;
       const entry = this.#entries[place];

@@ -73,6 +73,7 @@ describe('an index of words', () => {
           );
         }
       }),
+      { examples: [[[[], ['wordfx', 'wordax', 'wordex'], [], ['wordax', 'wordfx']], 1]] },
     );
   });
 });
