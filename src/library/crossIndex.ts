@@ -36,6 +36,11 @@ export class CrossIndex<Owner, Key> {
     return this.#owners.has(key);
   }
 
+  /** Whether an owner stands under any key. */
+  isFiled(owner: Owner): boolean {
+    return this.#keys.has(owner);
+  }
+
   #add(owner: Owner, key: Key): void {
     const owners = this.#owners.get(key);
     if (owners) owners.add(owner);

@@ -22,6 +22,8 @@ export class RelatedIndex {
 
   /** The segments related to one: episode order, then note order. Only those that readers may see. */
   of(segmentId: string): PlacedSegment[] {
+    // Hardly any segment is, and all of them are asked after.
+    if (!this.#said.isFiled(segmentId) && !this.#said.has(segmentId)) return [];
     const ids = new Set([...this.#said.keysOf(segmentId), ...this.#said.owners(segmentId)]);
     const homes = new Set([...ids].flatMap((id) => this.#home.get(id) ?? []));
     return [...homes]

@@ -25,6 +25,9 @@ export function subjectsOf(placed: PlacedSegment, library: Asked): Subject[] {
 
 /** A change that was discussed, with the segments that speak of the same thing and name no change. */
 export function changeSubject(change: ChangeEntry, library: Asked): Subject {
+  if (change.mentions.every((placed) => isAlone(placed, library))) {
+    return { change, moments: change.mentions };
+  }
   const { unlinked } = around(change.mentions, library);
   const moments =
     unlinked.length === 0 ? change.mentions : [...change.mentions, ...unlinked].sort(byPlace);
@@ -40,12 +43,21 @@ export function allSubjects(library: Asked): Subject[] {
   for (const { segments } of library.episodes()) {
     for (const placed of segments) {
       if (told.has(placed.segment.id)) continue;
+      if (isAlone(placed, library)) {
+        subjects.push({ change: null, moments: [placed] });
+        continue;
+      }
       const { unlinked } = around([placed], library);
       for (const { segment } of unlinked) told.add(segment.id);
       subjects.push({ change: null, moments: unlinked.sort(byPlace) });
     }
   }
   return subjects;
+}
+
+/** Whether no other segment is known to speak of the same thing. */
+function isAlone({ segment }: PlacedSegment, library: Asked): boolean {
+  return library.related(segment.id).length === 0;
 }
 
 /**

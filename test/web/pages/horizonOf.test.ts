@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareVersions } from '../../../src/domain/version.js';
+import { createLibrary } from '../../../src/library/createLibrary.js';
+import type { LibraryDocument } from '../../../src/library/documents.js';
 import { upgradePlan } from '../../../src/library/upgradePlan.js';
 import { horizonOf } from '../../../src/web/pages/horizonOf.js';
 import { aLibrary } from '../../support/aLibrary.js';
-import { aChange, anEpisode, aSegment } from '../../support/builders.js';
+import { aChange, anEpisode, aSegment, aShow } from '../../support/builders.js';
+import { catalogueDocument, episodeDocument, showDocument } from '../../support/documents.js';
 
 const VERSIONS = ['2.206', '2.208', '2.210', '2.212'];
 const CHANGES = [...VERSIONS, null].map((version, i) =>
@@ -39,6 +42,41 @@ const segments = fc.tuple(
   ),
 );
 const covered = fc.subarray(VERSIONS, { minLength: 1 });
+
+describe('the tallies of a library that is saved to', () => {
+  it('are those of one that was opened anew', () => {
+    const catalogue = fc.tuple(
+      ...CHANGES.map((change) =>
+        fc.option(fc.constantFrom(...VERSIONS)).map((version) => ({ ...change, version })),
+      ),
+    );
+    const episodeOf = (number: number) =>
+      fc.tuple(segments, covered).map(([all, versions]) =>
+        anEpisode({
+          number,
+          versions,
+          segments: all.slice(0, 6).map((one) => ({ ...one, id: `${one.id}-${number}` })),
+        }),
+      );
+    const save = fc.oneof(
+      fc.integer({ min: 16, max: 18 }).chain(episodeOf).map(episodeDocument),
+      catalogue.map((changes) => catalogueDocument(...changes)),
+    );
+    fc.assert(
+      fc.property(fc.array(save, { maxLength: 6 }), (saves) => {
+        const show = showDocument(aShow());
+        const library = createLibrary([show], 0);
+        const held = new Map<string, LibraryDocument>([[show.name, show]]);
+        for (const document of saves) {
+          library.apply([{ name: document.name, after: document }], 0);
+          held.set(document.name, document);
+          expect(horizonOf(library)).toEqual(horizonOf(createLibrary([...held.values()], 0)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('what lies between a version and the newest', () => {
   it('adds up to the totals of that upgrade', () => {
