@@ -12,10 +12,11 @@ import type { Commit } from './commits.js';
 import type { Surroundings } from '../../surroundings.js';
 import { TRANSACTION_LIFETIME } from './clockRule.js';
 import { codeOf, faultOf } from '../../faults/systemFault.js';
+import { keepDamaged } from './damaged.js';
 import { fileOfDocument } from './names.js';
 import type { Places } from './places.js';
 import { Publisher } from './publisher.js';
-import type { Reader } from './reader.js';
+import type { DamagedDocument, Reader } from './reader.js';
 import { stage, stagingName, type Changes } from './staging.js';
 import { Overtaken, PendingTransaction, type Ground } from './transaction.js';
 
@@ -24,6 +25,11 @@ const PATIENCE = 40;
 
 /** As long as notes may well be: a nearly full disk would take a letter. */
 const PROBE = ' '.repeat(64 * 1024);
+
+interface Differing {
+  changes: Changes;
+  replaced: DamagedDocument[];
+}
 
 type Outcome = 'saved' | 'nothing to save' | 'overtaken';
 
@@ -55,7 +61,7 @@ export class Committer {
         transaction.end();
         const outcome = transaction.overtaken
           ? 'overtaken'
-          : await this.#commit(transaction.changes, ground, startedAt);
+          : await this.#commit(transaction, ground, startedAt);
         if (outcome !== 'overtaken') return { result, saved: outcome === 'saved' };
       } catch (error) {
         transaction.end();
@@ -117,8 +123,8 @@ export class Committer {
     };
   }
 
-  async #commit(wanted: Changes, ground: Ground, startedAt: number): Promise<Outcome> {
-    const changes = await this.#differing(wanted);
+  async #commit(wanted: PendingTransaction, ground: Ground, startedAt: number): Promise<Outcome> {
+    const { changes, replaced } = await this.#differing(wanted);
     if (this.#reader.ledger.head !== ground.revision - 1) return 'overtaken';
     if (changes.size === 0) return 'nothing to save';
     const { revision, savedAt } = ground;
@@ -126,6 +132,7 @@ export class Committer {
     const folder = path.join(this.#places.tmp, stagingName(now(), random()));
     try {
       await stage(this.#places, folder, { revision, savedAt, changes });
+      for (const damage of replaced) await keepDamaged(this.#places, damage, savedAt);
       if (this.#isTooOld(startedAt) || !(await this.#publisher.publish(folder, revision))) {
         await this.#publisher.drop(folder);
         return 'overtaken';
@@ -140,20 +147,25 @@ export class Committer {
     return 'saved';
   }
 
-  /** What would change something; refuses to save over a document that cannot be read. */
-  async #differing(wanted: Changes): Promise<Map<DocumentName, Stored | null>> {
+  /**
+   * What would change something, and the damaged documents that it takes the place of; refuses to save
+   * over a document that cannot be read, unless it was removed first.
+   */
+  async #differing({ changes: wanted, removed }: PendingTransaction): Promise<Differing> {
     const changes = new Map<DocumentName, Stored | null>();
+    const replaced: DamagedDocument[] = [];
     for (const [name, stored] of wanted) {
       const found = await orRefuse(this.#reader.find(name));
       if (found.kind === 'damaged') {
-        if (stored !== null || found.damage.newer) throw overDamage(found.damage);
+        if (!removed.has(name) || found.damage.newer) throw overDamage(found.damage);
+        replaced.push(found.damage);
       } else {
         const current = found.kind === 'document' ? found.stored.value : null;
         if (isDeepStrictEqual(current, stored?.value ?? null)) continue;
       }
       changes.set(name, stored);
     }
-    return changes;
+    return { changes, replaced };
   }
 
   /** Whether the name that a transaction wants may have been given free since it looked (clockRule.ts). */

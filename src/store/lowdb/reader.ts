@@ -107,24 +107,23 @@ export class Reader {
     version: Version,
     error: Unreadable,
   ): Promise<DamagedDocument> {
-    const place = commitPath(this.#places, version.revision, version.file ?? '');
-    const remedy = error.newer ? '' : '; mend the file or put it back from a backup';
-    const older = await this.#intactBefore(name);
-    const earlier = older === null ? '' : ` The version before it is intact: ${older}.`;
+    const { revision, file } = version;
+    const { newer } = error;
+    const savedAt = this.ledger.savedAt(revision);
     return {
       name,
-      place,
-      message: `${name} ${error.message}${remedy}.${earlier}`,
-      newer: error.newer,
+      place: commitPath(this.#places, revision, file ?? ''),
+      message: `${name} ${error.message}.`,
+      lost: newer ? null : { name, revision, savedAt, before: await this.#intactBefore(name) },
+      newer,
     };
   }
 
-  async #intactBefore(name: DocumentName): Promise<string | null> {
+  async #intactBefore(name: DocumentName): Promise<Stored | null> {
     const previous = this.ledger.previous(name);
     if (previous === null || previous.file === null) return null;
     try {
-      const stored = await this.load(name, previous);
-      return stored && commitPath(this.#places, previous.revision, previous.file);
+      return await this.load(name, previous);
     } catch (error) {
       if (error instanceof Unreadable) return null;
       throw error;

@@ -98,8 +98,8 @@ export class LowdbStore implements Store {
     const found = await this.#reader.findAll();
     const documents = found.flatMap((each) => {
       if (each.kind !== 'damaged') return [];
-      const { name, place, message } = each.damage;
-      return { name, place, message };
+      const { name, place, message, lost } = each.damage;
+      return { name, place, message, lost };
     });
     return [...this.#committer.damages(), ...this.#reader.ledger.damages(), ...documents];
   }
