@@ -5,12 +5,22 @@ import type { Config } from './config.js';
 import { sentenceOfFault } from './faults/systemFault.js';
 import { seed } from './seeding/seed.js';
 import { strangersIn } from './seeding/strangers.js';
-import { DOCUMENT_FORMAT } from './store/lowdb/documents.js';
+import type { CopyReader } from './mending/copyReader.js';
+import { withRemedies } from './mending/remedies.js';
+import { DOCUMENT_FORMAT, documentFromText } from './store/lowdb/documents.js';
+import { fileOfDocument, parseDocumentName } from './store/lowdb/names.js';
 import { openLowdbStore } from './store/lowdb/open.js';
 import { SaveRefused, type Store } from './store/port.js';
 import type { Surroundings } from './surroundings.js';
 
-export { DOCUMENT_FORMAT };
+export { DOCUMENT_FORMAT, parseDocumentName };
+
+/** How copies of documents are read that the adapter of this project wrote. */
+export const copyReader: CopyReader = {
+  format: DOCUMENT_FORMAT,
+  fileOf: fileOfDocument,
+  read: documentFromText,
+};
 
 /** What a running server and a command have in common. */
 export interface Installation {
@@ -34,22 +44,34 @@ export async function openInstallation(
   surroundings: Surroundings,
   { writes = true }: { writes?: boolean } = {},
 ): Promise<Opening> {
-  const mediaFolder = path.join(config.dataDir, 'media');
   let unfilled = '';
   try {
     const refusal = refusalOf(config.dataDir, await strangersIn(config.dataDir));
     if (refusal !== null) return { ok: false, message: refusal };
     if (!writes) {
       const store = await openFilled(config, surroundings);
-      if (store !== null) return { ok: true, installation: { config, store, mediaFolder } };
+      if (store !== null) return { ok: true, installation: installed(config, store) };
       unfilled = `DATA_DIR ${config.dataDir} holds nothing yet, and cannot be filled. `;
     }
-    return await openAndFill(config, surroundings, mediaFolder);
+    return await openAndFill(config, surroundings);
   } catch (error) {
     const message = messageOfFault(error);
     if (message === null) throw error;
     return { ok: false, message: `${unfilled}${message}` };
   }
+}
+
+function installed(config: Config, store: Store): Installation {
+  const { dataDir } = config;
+  return {
+    config,
+    store: withRemedies(store, dataDir, copyReader),
+    mediaFolder: mediaFolderOf(dataDir),
+  };
+}
+
+function mediaFolderOf(dataDir: string): string {
+  return path.join(dataDir, 'media');
 }
 
 /** @param strangers names of what lies there and is not ours; a name may hold any character */
@@ -73,11 +95,8 @@ async function openFilled(
   return null;
 }
 
-async function openAndFill(
-  config: Config,
-  { now, random }: Surroundings,
-  mediaFolder: string,
-): Promise<Opening> {
+async function openAndFill(config: Config, { now, random }: Surroundings): Promise<Opening> {
+  const mediaFolder = mediaFolderOf(config.dataDir);
   const store = await openLowdbStore({ folder: config.dataDir, now, random });
   let isOpen = false;
   try {
@@ -88,10 +107,11 @@ async function openAndFill(
       documents: DOCUMENT_FORMAT,
       now: now(),
       random: random(),
+      isDamaged: async () => (await store.damages()).length > 0,
     });
     const seeding = await seed(store, { seedsFolder: config.seedsDir, mediaFolder, random });
     isOpen = seeding.ok;
-    return seeding.ok ? { ok: true, installation: { config, store, mediaFolder } } : seeding;
+    return seeding.ok ? { ok: true, installation: installed(config, store) } : seeding;
   } finally {
     if (!isOpen) await store.close();
   }

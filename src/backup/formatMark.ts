@@ -6,20 +6,29 @@ import { makeBackup, newestRevision, type BackupRequest } from './keptBackups.js
 /** In DATA_DIR: the newest format of documents that was ever written there. */
 const FILE = 'format.json';
 
+export interface MigrationBackup extends Omit<BackupRequest, 'occasion'> {
+  /** Whether a document waits to be brought back: then none is deleted that may be the last to hold it. */
+  isDamaged: () => Promise<boolean>;
+}
+
 /**
  * Makes a backup before the first save of a version whose documents have a newer format: from then on
  * documents are brought forward one by one, as they are saved. Once a format, and not for a new folder.
  * Throws an Error of one line when the backup cannot be made; nothing was brought forward then.
  * @returns where the backup is; null when none was due
  */
-export async function backUpBeforeMigration(
-  request: Omit<BackupRequest, 'occasion'>,
-): Promise<string | null> {
-  const { dataDir, documents, random } = request;
+export async function backUpBeforeMigration(request: MigrationBackup): Promise<string | null> {
+  const { dataDir, documents, random, isDamaged, keep } = request;
   try {
     if ((await formatIn(dataDir)) >= documents) return null;
     const isNew = (await newestRevision(dataDir)) === '0000000000';
-    const place = isNew ? null : await makeBackup({ ...request, occasion: 'before-format' });
+    const place = isNew
+      ? null
+      : await makeBackup({
+          ...request,
+          occasion: 'before-format',
+          keep: (await isDamaged()) ? Number.POSITIVE_INFINITY : keep,
+        });
     await writeMark(dataDir, documents, random);
     return place;
   } catch (error) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { codeOf } from '../faults/systemFault.js';
 import type { ArchiveHeader } from './archiveFormat.js';
 import { isRunning } from './presence.js';
-import { readArchive } from './readArchive.js';
+import { unpackArchive } from './unpackArchive.js';
 
 /** What a restore moves as a whole. Commits come in last: where they are, an installation is whole. */
 const PARTS = ['media', 'websub.json', 'catalogue-sync.json', 'format.json', 'commits'] as const;
@@ -46,7 +46,7 @@ export async function restoreInto(options: RestoreOptions): Promise<Restored> {
   const fresh = path.join(dataDir, 'tmp', `restore-${stamp}`);
   try {
     await mkdir(fresh, { recursive: true });
-    const { header, files } = await readArchive(archive, fresh, documents);
+    const { header, files } = await unpackArchive(archive, fresh, documents);
     if (await isRunning(dataDir)) return { ok: false, message: running(dataDir) };
     const aside = path.join(dataDir, 'replaced', stamp);
     const parts = header.media ? PARTS : PARTS.filter((part) => part !== 'media');

@@ -10,6 +10,8 @@ const WELCOME: ReadonlySet<string> = new Set([
   'cards',
   'tmp',
   'backups',
+  'damaged',
+  'replaced',
   'running',
   'format.json',
   'websub.json',

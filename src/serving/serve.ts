@@ -83,7 +83,12 @@ export async function serve(
   );
   const saving = watchSaving(store, timers, log);
   const daily = backUpDaily(
-    { ...surroundings, dataDir: config.dataDir, keep: config.backupsKept },
+    {
+      ...surroundings,
+      dataDir: config.dataDir,
+      keep: config.backupsKept,
+      isDamaged: () => follower.damages().length > 0,
+    },
     timers,
     log,
   );
@@ -111,7 +116,9 @@ export async function serve(
       if (isStopping) return { ok: false, problems: ['It is being stopped.'] };
       const failure = follower.failure();
       const named = [
-        ...follower.damages().map(({ message }) => message),
+        ...follower
+          .damages()
+          .map(({ place, message }) => `${path.relative(dataDir, place)}: ${message}`),
         ...[saving.problem(), daily.problem()].filter((problem) => problem !== null),
       ];
       return failure === null

@@ -29,9 +29,15 @@ async function aDay() {
 }
 
 /** One start of a server at a moment, until its first look is over. */
-async function startAt(dataDir: string, now: number, log: string[] = []) {
+async function startAt(dataDir: string, now: number, log: string[] = [], isDamaged = false) {
   const timers = fakeTimers();
-  const surroundings = { dataDir, keep: 3, now: () => now, random: Math.random };
+  const surroundings = {
+    dataDir,
+    keep: 3,
+    isDamaged: () => isDamaged,
+    now: () => now,
+    random: Math.random,
+  };
   const daily = backUpDaily(surroundings, timers, (line) => log.push(line));
   await until(() => timers.waits().length > 0);
   return { daily, timers };
@@ -54,6 +60,18 @@ describe('daily backups', () => {
       '2026-04-04',
       '2026-04-05',
     ]);
+  });
+
+  it('all stay while a document is damaged, since an old one may be the last to hold it whole', async () => {
+    const { dataDir, save, kept } = await aDay();
+    for (let day = 1; day <= 5; day += 1) {
+      await save(day + 1);
+      await startAt(dataDir, NOON + day * 24 * HOUR, [], day > 2);
+    }
+    expect(kept()).toHaveLength(5);
+    await save(7);
+    await startAt(dataDir, NOON + 6 * 24 * HOUR);
+    expect(kept()).toHaveLength(3);
   });
 
   it('say why they cannot be made, leave earlier ones, and recover', async () => {
