@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { isNativeError } from 'node:util/types';
+import { BadArchive } from './backup/archiveFormat.js';
 import { backUpBeforeMigration } from './backup/formatMark.js';
+import { endSwap } from './backup/swap.js';
 import type { Config } from './config.js';
-import { sentenceOfFault } from './faults/systemFault.js';
+import { codeOf, faultOf, sentenceOfFault } from './faults/systemFault.js';
 import { seed } from './seeding/seed.js';
 import { strangersIn } from './seeding/strangers.js';
 import type { CopyReader } from './mending/copyReader.js';
@@ -28,6 +30,8 @@ export interface Installation {
   store: Store;
   /** DATA_DIR/media. */
   mediaFolder: string;
+  /** What happened while it was opened that whoever runs it should know; one sentence each. */
+  notices: readonly string[];
 }
 
 export type Opening = { ok: true; installation: Installation } | { ok: false; message: string };
@@ -46,14 +50,15 @@ export async function openInstallation(
 ): Promise<Opening> {
   let unfilled = '';
   try {
+    const notices = await endRestore(config.dataDir);
     const refusal = refusalOf(config.dataDir, await strangersIn(config.dataDir));
     if (refusal !== null) return { ok: false, message: refusal };
     if (!writes) {
       const store = await openFilled(config, surroundings);
-      if (store !== null) return { ok: true, installation: installed(config, store) };
+      if (store !== null) return { ok: true, installation: installed(config, store, notices) };
       unfilled = `DATA_DIR ${config.dataDir} holds nothing yet, and cannot be filled. `;
     }
-    return await openAndFill(config, surroundings);
+    return await openAndFill(config, surroundings, notices);
   } catch (error) {
     const message = messageOfFault(error);
     if (message === null) throw error;
@@ -61,12 +66,27 @@ export async function openInstallation(
   }
 }
 
-function installed(config: Config, store: Store): Installation {
+/** @returns what is said of a restore that was cut off, and ended now */
+async function endRestore(dataDir: string): Promise<string[]> {
+  try {
+    const ended = await endSwap(dataDir);
+    if (ended === null) return [];
+    const how = ended.direction === 'forth' ? 'brought to its end' : 'taken back';
+    return [`A restore that was cut off in DATA_DIR ${dataDir} has been ${how}.`];
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    const message = `A restore that was cut off in DATA_DIR ${dataDir} cannot be ended: ${faultOf(error)}. Mend that and start again`;
+    throw new Error(message, { cause: error });
+  }
+}
+
+function installed(config: Config, store: Store, notices: readonly string[]): Installation {
   const { dataDir } = config;
   return {
     config,
     store: withRemedies(store, dataDir, copyReader),
     mediaFolder: mediaFolderOf(dataDir),
+    notices,
   };
 }
 
@@ -95,7 +115,11 @@ async function openFilled(
   return null;
 }
 
-async function openAndFill(config: Config, { now, random }: Surroundings): Promise<Opening> {
+async function openAndFill(
+  config: Config,
+  { now, random }: Surroundings,
+  notices: readonly string[],
+): Promise<Opening> {
   const mediaFolder = mediaFolderOf(config.dataDir);
   const store = await openLowdbStore({ folder: config.dataDir, now, random });
   let isOpen = false;
@@ -111,7 +135,7 @@ async function openAndFill(config: Config, { now, random }: Surroundings): Promi
     });
     const seeding = await seed(store, { seedsFolder: config.seedsDir, mediaFolder, random });
     isOpen = seeding.ok;
-    return seeding.ok ? { ok: true, installation: installed(config, store) } : seeding;
+    return seeding.ok ? { ok: true, installation: installed(config, store, notices) } : seeding;
   } finally {
     if (!isOpen) await store.close();
   }
@@ -122,7 +146,7 @@ async function openAndFill(config: Config, { now, random }: Surroundings): Promi
  * @returns null for a bug
  */
 export function messageOfFault(error: unknown): string | null {
-  if (error instanceof SaveRefused) return error.message;
+  if (error instanceof SaveRefused || error instanceof BadArchive) return error.message;
   const isExplained = isNativeError(error) && sentenceOfFault(error.cause) !== null;
   return isExplained ? error.message : sentenceOfFault(error);
 }

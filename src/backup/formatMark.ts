@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, faultOf } from '../faults/systemFault.js';
+import { writeDurably } from './durable.js';
 import { makeBackup, newestRevision, type BackupRequest } from './keptBackups.js';
 
 /** In DATA_DIR: the newest format of documents that was ever written there. */
@@ -51,18 +52,5 @@ async function formatIn(dataDir: string): Promise<number> {
 
 async function writeMark(dataDir: string, documents: number, random: number): Promise<void> {
   await mkdir(dataDir, { recursive: true });
-  const half = path.join(dataDir, `${FILE}.${random.toString(36).slice(2)}.tmp`);
-  try {
-    const handle = await open(half, 'wx');
-    try {
-      await handle.writeFile(`${JSON.stringify({ documents })}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(half, path.join(dataDir, FILE));
-  } catch (error) {
-    await rm(half, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  await writeDurably(path.join(dataDir, FILE), `${JSON.stringify({ documents })}\n`, random);
 }

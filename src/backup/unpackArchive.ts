@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArchivedFile } from './archiveFormat.js';
+import { flushFolder } from './durable.js';
 import { readArchive, type Contents } from './readArchive.js';
 
 /**
@@ -9,8 +10,26 @@ import { readArchive, type Contents } from './readArchive.js';
  * Throws as `readArchive` does; the folder then holds what was unpacked so far.
  * @param documents the newest format of documents that this version reads
  */
-export function unpackArchive(place: string, folder: string, documents: number): Promise<Contents> {
-  return readArchive(place, documents, (pieces, name) => unpackFile(pieces, name, folder));
+export async function unpackArchive(
+  place: string,
+  folder: string,
+  documents: number,
+): Promise<Contents> {
+  const contents = await readArchive(place, documents, (pieces, name) =>
+    unpackFile(pieces, name, folder),
+  );
+  for (const each of foldersOf(contents)) await flushFolder(path.join(folder, each));
+  return contents;
+}
+
+/** Every folder that holds something, the outermost among them. */
+function foldersOf({ files }: Contents): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const segments = ['', ...file.path.split('/').slice(0, -1)];
+    segments.forEach((_, index) => folders.add(segments.slice(1, index + 1).join('/')));
+  }
+  return folders;
 }
 
 async function unpackFile(

@@ -12,6 +12,7 @@ const WELCOME: ReadonlySet<string> = new Set([
   'backups',
   'damaged',
   'replaced',
+  'restore.json',
   'running',
   'format.json',
   'websub.json',

@@ -61,7 +61,8 @@ export async function serve(
 ): Promise<Start> {
   const opening = await openInstallation(config, surroundings);
   if (!opening.ok) return opening;
-  const { store, mediaFolder } = opening.installation;
+  const { store, mediaFolder, notices } = opening.installation;
+  for (const notice of notices) log(notice);
   const follower = await follow(store, surroundings.now, log, timers, (transcript) =>
     spokenLines(mediaFolder, transcript),
   );
