@@ -86,6 +86,23 @@ describe('the configuration', () => {
     });
   });
 
+  it.each([
+    ['0', 0],
+    ['365', 365],
+    ['', 7],
+  ])('keeps as many backups as BACKUPS_KEPT=%s says', (given, kept) => {
+    expect(config({ BACKUPS_KEPT: given }).backupsKept).toBe(kept);
+  });
+
+  it.each(['366', '-1', '1.5', '1e2', 'many', ' 7'])('refuses BACKUPS_KEPT=%j', (given) => {
+    expect(readConfig({ BACKUPS_KEPT: given }, here)).toEqual({
+      ok: false,
+      message: expect.stringMatching(
+        /^BACKUPS_KEPT .* a whole number from 0 \(no daily backups\) to 365/,
+      ),
+    });
+  });
+
   it('names the bad one of several hubs', () => {
     const reading = readConfig({ WEBSUB_HUBS: 'https://one.example/, two.example' }, here);
     expect(reading).toMatchObject({ message: expect.stringContaining('"two.example"') });

@@ -62,6 +62,16 @@ describe('daily backups', () => {
     ]);
   });
 
+  it('are not made at all when none is to be kept', async () => {
+    const { dataDir, kept } = await aDay();
+    const surroundings = { dataDir, now: () => NOON, random: Math.random };
+    const timers = fakeTimers();
+    const options = { ...surroundings, keep: 0, isDamaged: () => false };
+    const daily = backUpDaily(options, timers, () => undefined);
+    await daily.stop();
+    expect([kept(), daily.problem(), timers.waits()]).toEqual([[], null, []]);
+  });
+
   it('all stay while a document is damaged, since an old one may be the last to hold it whole', async () => {
     const { dataDir, save, kept } = await aDay();
     for (let day = 1; day <= 5; day += 1) {
