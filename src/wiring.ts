@@ -121,7 +121,12 @@ async function openAndFill(
   notices: readonly string[],
 ): Promise<Opening> {
   const mediaFolder = mediaFolderOf(config.dataDir);
-  const store = await openLowdbStore({ folder: config.dataDir, now, random });
+  const store = await openLowdbStore({
+    folder: config.dataDir,
+    trustsClock: config.trustsClock,
+    now,
+    random,
+  });
   let isOpen = false;
   try {
     // Opening brings nothing forward: only saving does.

@@ -25,6 +25,7 @@ describe('the configuration', () => {
       accessLog: 'off',
       metrics: null,
       backupsKept: 7,
+      trustsClock: false,
     });
     expect(baseUrlOf(config({ PORT: '8080' }))).toBe('http://localhost:8080');
   });
@@ -92,6 +93,12 @@ describe('the configuration', () => {
     ['', 7],
   ])('keeps as many backups as BACKUPS_KEPT=%s says', (given, kept) => {
     expect(config({ BACKUPS_KEPT: given }).backupsKept).toBe(kept);
+  });
+
+  it('trusts a clock that is behind the last save only when it is told to', () => {
+    expect(config({ TRUST_CLOCK: 'yes' }).trustsClock).toBe(true);
+    expect(config({ TRUST_CLOCK: 'no' }).trustsClock).toBe(false);
+    expect(readConfig({ TRUST_CLOCK: '1' }, here)).toMatchObject({ ok: false });
   });
 
   it.each(['366', '-1', '1.5', '1e2', 'many', ' 7'])('refuses BACKUPS_KEPT=%j', (given) => {

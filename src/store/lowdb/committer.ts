@@ -10,7 +10,7 @@ import {
 } from '../port.js';
 import type { Commit } from './commits.js';
 import type { Surroundings } from '../../surroundings.js';
-import { TRANSACTION_LIFETIME } from './clockRule.js';
+import { clockProblem, TRANSACTION_LIFETIME } from './clockRule.js';
 import { codeOf, faultOf } from '../../faults/systemFault.js';
 import { keepDamaged } from './damaged.js';
 import { fileOfDocument } from './names.js';
@@ -39,8 +39,10 @@ export class Committer {
   readonly #outside: Surroundings;
   readonly #reader: Reader;
   readonly #publisher: Publisher;
+  readonly #trustsClock: boolean;
 
-  constructor(places: Places, outside: Surroundings, reader: Reader) {
+  constructor(places: Places, outside: Surroundings, reader: Reader, trustsClock: boolean) {
+    this.#trustsClock = trustsClock;
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
@@ -86,7 +88,8 @@ export class Committer {
       await files.create(path.join(folder, 'probe'), [PROBE]);
       await files.flushFolder(folder);
       await files.list(commits);
-      return null;
+      const problem = this.#clockProblem();
+      return problem && `Nothing can be saved in ${path.dirname(commits)}: ${problem}`;
     } catch (error) {
       if (codeOf(error) === null) throw error;
       return `Nothing can be saved in ${path.dirname(commits)}: ${faultOf(error)}. What is there is served.`;
@@ -127,6 +130,8 @@ export class Committer {
     const { changes, replaced } = await this.#differing(wanted);
     if (this.#reader.ledger.head !== ground.revision - 1) return 'overtaken';
     if (changes.size === 0) return 'nothing to save';
+    const problem = this.#clockProblem();
+    if (problem !== null) throw new SaveRefused(`Nothing was saved: ${problem}`);
     const { revision, savedAt } = ground;
     const { now, random } = this.#outside;
     const folder = path.join(this.#places.tmp, stagingName(now(), random()));
@@ -166,6 +171,12 @@ export class Committer {
       changes.set(name, stored);
     }
     return { changes, replaced };
+  }
+
+  #clockProblem(): string | null {
+    if (this.#trustsClock) return null;
+    const { ledger } = this.#reader;
+    return clockProblem(this.#outside.now(), ledger.savedAt(ledger.head));
   }
 
   /** Whether the name that a transaction wants may have been given free since it looked (clockRule.ts). */

@@ -36,12 +36,17 @@ export class LowdbStore implements Store {
   #saves = 0;
   #closed = false;
 
-  constructor(places: Places, outside: Surroundings, reader: Reader, writes: boolean) {
+  constructor(
+    places: Places,
+    outside: Surroundings,
+    reader: Reader,
+    { writes, trustsClock }: { writes: boolean; trustsClock: boolean },
+  ) {
     this.#writes = writes;
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
-    this.#committer = new Committer(places, outside, reader);
+    this.#committer = new Committer(places, outside, reader, trustsClock);
   }
 
   async revision(): Promise<number> {
