@@ -33,8 +33,8 @@ export function withRemedies(store: Store, dataDir: string, reader: CopyReader):
     changesSince: (revision) => store.changesSince(revision),
     savingProblem: () => store.savingProblem(),
     close: () => store.close(),
-    damages: async () => {
-      const damages = await store.damages();
+    damages: async (over) => {
+      const damages = await store.damages(over);
       if (damages.length === 0) {
         known.clear();
         return damages;

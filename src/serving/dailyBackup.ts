@@ -11,8 +11,12 @@ export interface DailyBackupOptions extends Surroundings {
   dataDir: string;
   /** How many stay; 0 makes none. */
   keep: number;
-  /** Whether a document waits to be brought back: then none is deleted that may be the last to hold it. */
-  isDamaged: () => boolean;
+  /**
+   * Reads every document from the disk, since what is served from memory may be damaged there. While
+   * any is, no backup is deleted: it may be the last to hold it.
+   * @returns whether any is, and what of it nobody was told yet, as one sentence
+   */
+  findDamage: () => Promise<{ any: boolean; news: string | null }>;
 }
 
 /**
@@ -21,23 +25,29 @@ export interface DailyBackupOptions extends Surroundings {
  * @param log is told once when it fails, and once when it works again
  */
 export function backUpDaily(
-  { dataDir, keep, isDamaged, now, random }: DailyBackupOptions,
+  { dataDir, keep, findDamage, now, random }: DailyBackupOptions,
   timers: Timers,
   log: (message: string) => void,
 ): Watch {
   if (keep === 0) return { problem: () => null, stop: () => Promise.resolve() };
 
-  async function look(): Promise<null> {
-    if (!(await isDue(dataDir, now()))) return null;
+  let wasDamaged = false;
+
+  async function look(): Promise<string | null> {
+    const due = await isDue(dataDir, now());
+    if (!due && !wasDamaged) return null;
+    const { any, news } = await findDamage();
+    wasDamaged = any;
+    if (!due) return news;
     await makeBackup({
       dataDir,
       occasion: 'daily',
-      keep: isDamaged() ? Number.POSITIVE_INFINITY : keep,
+      keep: any ? Number.POSITIVE_INFINITY : keep,
       documents: DOCUMENT_FORMAT,
       now: now(),
       random: random(),
     });
-    return null;
+    return news;
   }
 
   const watching = {
@@ -45,7 +55,7 @@ export function backUpDaily(
     look,
     failed: (why: string) =>
       `The daily backup could not be made in ${dataDir}: ${why}. Earlier ones stay.`,
-    over: 'Daily backups are made again.',
+    over: 'Daily backups are in order again.',
   };
   return watch(watching, timers, log);
 }

@@ -21,6 +21,7 @@ import { localAddress, networkAddress } from './address.js';
 import { announcePresence } from '../backup/presence.js';
 import { assignGuid } from './assignGuid.js';
 import { backUpDaily } from './dailyBackup.js';
+import { findDamage } from './findDamage.js';
 import { follow } from './follow.js';
 import { listen } from './listen.js';
 import { watchSaving } from './savingWatch.js';
@@ -88,7 +89,7 @@ export async function serve(
       ...surroundings,
       dataDir: config.dataDir,
       keep: config.backupsKept,
-      isDamaged: () => follower.damages().length > 0,
+      findDamage: () => findDamage(store, follower.damages()),
     },
     timers,
     log,

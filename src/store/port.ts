@@ -92,8 +92,11 @@ export interface Store {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** What was saved after a revision, by this process or another; one entry a document. */
   changesSince(revision: number): Promise<{ revision: number; changes: DocumentChange[] }>;
-  /** Documents that cannot be served. */
-  damages(): Promise<Damage[]>;
+  /**
+   * Documents that cannot be served.
+   * @param over.afresh whether those are read again too that memory holds, and serves
+   */
+  damages(over?: { afresh?: boolean }): Promise<Damage[]>;
   /** Tries what every save needs. @returns why nothing can be saved now, as one sentence; null when it can */
   savingProblem(): Promise<string | null>;
   close(): Promise<void>;

@@ -34,7 +34,7 @@ async function startAt(dataDir: string, now: number, log: string[] = [], isDamag
   const surroundings = {
     dataDir,
     keep: 3,
-    isDamaged: () => isDamaged,
+    findDamage: () => Promise.resolve({ any: isDamaged, news: isDamaged ? 'Damaged.' : null }),
     now: () => now,
     random: Math.random,
   };
@@ -66,7 +66,11 @@ describe('daily backups', () => {
     const { dataDir, kept } = await aDay();
     const surroundings = { dataDir, now: () => NOON, random: Math.random };
     const timers = fakeTimers();
-    const options = { ...surroundings, keep: 0, isDamaged: () => false };
+    const options = {
+      ...surroundings,
+      keep: 0,
+      findDamage: () => Promise.resolve({ any: false, news: null }),
+    };
     const daily = backUpDaily(options, timers, () => undefined);
     await daily.stop();
     expect([kept(), daily.problem(), timers.waits()]).toEqual([[], null, []]);
@@ -96,7 +100,7 @@ describe('daily backups', () => {
     expect(kept()).toHaveLength(1);
     expect(log).toEqual([
       expect.stringContaining('could not be made'),
-      'Daily backups are made again.',
+      'Daily backups are in order again.',
     ]);
   });
 });

@@ -98,9 +98,9 @@ export class LowdbStore implements Store {
     }
   }
 
-  async damages(): Promise<Damage[]> {
+  async damages({ afresh = false } = {}): Promise<Damage[]> {
     await this.#catchUp();
-    const found = await this.#reader.findAll();
+    const found = await this.#reader.findAll(undefined, afresh);
     const documents = found.flatMap((each) => {
       if (each.kind !== 'damaged') return [];
       const { name, place, message, lost } = each.damage;
