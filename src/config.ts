@@ -28,6 +28,8 @@ export interface Config {
   metrics: { host: string; port: number } | null;
   /** How many daily backups stay; 0 makes none. */
   backupsKept: number;
+  /** Whether something is saved also while the clock is behind the last save by hours. */
+  trustsClock: boolean;
 }
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; message: string };
@@ -70,6 +72,8 @@ export function readConfig(
   if (!/^\d{1,3}$/.test(kept) || Number(kept) > 365) {
     return refused('BACKUPS_KEPT', kept, 'a whole number from 0 (no daily backups) to 365');
   }
+  const trusted = env.TRUST_CLOCK || 'no';
+  if (!['yes', 'no'].includes(trusted)) return refused('TRUST_CLOCK', trusted, 'yes or no');
   return {
     ok: true,
     config: {
@@ -81,6 +85,7 @@ export function readConfig(
       publicOrigin: origin,
       hubs: [...new Set(named.flatMap((text) => hubAddress(text) ?? []))],
       backupsKept: Number(kept),
+      trustsClock: trusted === 'yes',
     },
   };
 }

@@ -25,6 +25,7 @@ describe('the configuration', () => {
       accessLog: 'off',
       metrics: null,
       backupsKept: 7,
+      trustsClock: false,
     });
     expect(baseUrlOf(config({ PORT: '8080' }))).toBe('http://localhost:8080');
   });
@@ -83,6 +84,29 @@ describe('the configuration', () => {
     expect(config({ PORT: '0', METRICS_PORT: '0', METRICS_HOST: '::1' }).metrics).toEqual({
       host: '::1',
       port: 0,
+    });
+  });
+
+  it.each([
+    ['0', 0],
+    ['365', 365],
+    ['', 7],
+  ])('keeps as many backups as BACKUPS_KEPT=%s says', (given, kept) => {
+    expect(config({ BACKUPS_KEPT: given }).backupsKept).toBe(kept);
+  });
+
+  it('trusts a clock that is behind the last save only when it is told to', () => {
+    expect(config({ TRUST_CLOCK: 'yes' }).trustsClock).toBe(true);
+    expect(config({ TRUST_CLOCK: 'no' }).trustsClock).toBe(false);
+    expect(readConfig({ TRUST_CLOCK: '1' }, here)).toMatchObject({ ok: false });
+  });
+
+  it.each(['366', '-1', '1.5', '1e2', 'many', ' 7'])('refuses BACKUPS_KEPT=%j', (given) => {
+    expect(readConfig({ BACKUPS_KEPT: given }, here)).toEqual({
+      ok: false,
+      message: expect.stringMatching(
+        /^BACKUPS_KEPT .* a whole number from 0 \(no daily backups\) to 365/,
+      ),
     });
   });
 

@@ -33,7 +33,7 @@ describe('commands on a DATA_DIR that cannot be written to', () => {
     await lock(installation);
     const { code, err } = await installation.run('publish', '21');
     expect(code).toBe(1);
-    expect(err).toMatch(/^Cannot write to DATA_DIR [^\n]*\n$/);
+    expect(err).toMatch(/^Nothing was saved: [^\n]*\n$/);
   });
 
   it('an empty one cannot be filled, which is said in one line', async () => {

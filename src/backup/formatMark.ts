@@ -1,10 +1,16 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, faultOf } from '../faults/systemFault.js';
+import { writeDurably } from './durable.js';
 import { makeBackup, newestRevision, type BackupRequest } from './keptBackups.js';
 
 /** In DATA_DIR: the newest format of documents that was ever written there. */
 const FILE = 'format.json';
+
+export interface MigrationBackup extends Omit<BackupRequest, 'occasion'> {
+  /** Whether a document waits to be brought back: then none is deleted that may be the last to hold it. */
+  isDamaged: () => Promise<boolean>;
+}
 
 /**
  * Makes a backup before the first save of a version whose documents have a newer format: from then on
@@ -12,14 +18,18 @@ const FILE = 'format.json';
  * Throws an Error of one line when the backup cannot be made; nothing was brought forward then.
  * @returns where the backup is; null when none was due
  */
-export async function backUpBeforeMigration(
-  request: Omit<BackupRequest, 'occasion'>,
-): Promise<string | null> {
-  const { dataDir, documents, random } = request;
+export async function backUpBeforeMigration(request: MigrationBackup): Promise<string | null> {
+  const { dataDir, documents, random, isDamaged, keep } = request;
   try {
     if ((await formatIn(dataDir)) >= documents) return null;
     const isNew = (await newestRevision(dataDir)) === '0000000000';
-    const place = isNew ? null : await makeBackup({ ...request, occasion: 'before-format' });
+    const place = isNew
+      ? null
+      : await makeBackup({
+          ...request,
+          occasion: 'before-format',
+          keep: (await isDamaged()) ? Number.POSITIVE_INFINITY : keep,
+        });
     await writeMark(dataDir, documents, random);
     return place;
   } catch (error) {
@@ -42,18 +52,5 @@ async function formatIn(dataDir: string): Promise<number> {
 
 async function writeMark(dataDir: string, documents: number, random: number): Promise<void> {
   await mkdir(dataDir, { recursive: true });
-  const half = path.join(dataDir, `${FILE}.${random.toString(36).slice(2)}.tmp`);
-  try {
-    const handle = await open(half, 'wx');
-    try {
-      await handle.writeFile(`${JSON.stringify({ documents })}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(half, path.join(dataDir, FILE));
-  } catch (error) {
-    await rm(half, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  await writeDurably(path.join(dataDir, FILE), `${JSON.stringify({ documents })}\n`, random);
 }

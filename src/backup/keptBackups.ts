@@ -18,7 +18,7 @@ export interface KeptBackup {
 export interface BackupRequest {
   dataDir: string;
   occasion: Occasion;
-  /** How many of this occasion stay, this one among them; at least 1. */
+  /** How many of this occasion stay, this one among them; at least 1, Infinity deletes none. */
   keep: number;
   documents: number;
   now: number;

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
@@ -27,34 +24,35 @@ const UNFOLDING_FROM = 64 * 1024 * 1024;
 /** A file of a tar as it passes by. */
 type Entry = AsyncIterable<Buffer> & { header: Header };
 
-export interface Unpacked {
+/** What an archive holds. */
+export interface Contents {
   header: ArchiveHeader;
   files: ArchivedFile[];
 }
 
+/** Reads one file of an archive to its end. @returns its length and digest, as they are */
+export type Take = (pieces: AsyncIterable<Buffer>, name: string) => Promise<ArchivedFile>;
+
 /**
- * Unpacks an archive into an empty folder, file by file in pieces, and holds every file against its digest.
- * Throws BadArchive for what is damaged, cut off, newer or hostile; the folder then holds what was unpacked so far.
+ * Reads an archive file by file in pieces, and holds every file against its digest. What was taken may be
+ * relied on only once this is over.
+ * Throws BadArchive for what is damaged, cut off, newer or hostile, and what `take` throws.
  * @param documents the newest format of documents that this version reads
  */
-export async function readArchive(
-  place: string,
-  folder: string,
-  documents: number,
-): Promise<Unpacked> {
+export async function readArchive(place: string, documents: number, take: Take): Promise<Contents> {
   const source = createReadStream(place);
   const tar = extract();
   const flow = pipeline(source, createGunzip(), tar);
   flow.catch(() => undefined);
   try {
-    const unpacked = await unpack(
+    const contents = await contentsOf(
       tar as AsyncIterable<unknown> as AsyncIterable<Entry>,
-      folder,
       documents,
+      take,
       () => source.bytesRead,
     );
     await flow;
-    return unpacked;
+    return contents;
   } catch (error) {
     source.destroy();
     // What came first is the reason; the pipeline's end only repeats it.
@@ -62,12 +60,12 @@ export async function readArchive(
   }
 }
 
-async function unpack(
+async function contentsOf(
   tar: AsyncIterable<Entry>,
-  folder: string,
   documents: number,
+  take: Take,
   bytesRead: () => number,
-): Promise<Unpacked> {
+): Promise<Contents> {
   let header: ArchiveHeader | null = null;
   let manifest: ArchivedFile[] | null = null;
   const found = new Map<string, ArchivedFile>();
@@ -93,7 +91,7 @@ async function unpack(
       if (unfolded > UNFOLDING_FROM + MOST_UNFOLDING * bytesRead()) {
         throw new BadArchive('The archive unfolds to far more than a backup does.');
       }
-      found.set(name, await unpackFile(entry, name, folder));
+      found.set(name, await take(entry, name));
     }
   }
   if (header === null || manifest === null) throw new BadArchive(CUT_OFF);
@@ -119,25 +117,6 @@ async function record<T>(entry: Entry, schema: z.ZodType<T>): Promise<T> {
   } catch (error) {
     throw new BadArchive(NOT_READABLE, { cause: error });
   }
-}
-
-async function unpackFile(entry: Entry, name: string, folder: string): Promise<ArchivedFile> {
-  const place = path.join(folder, ...name.split('/'));
-  await mkdir(path.dirname(place), { recursive: true });
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const target = await open(place, 'wx');
-  try {
-    for await (const piece of entry) {
-      hash.update(piece);
-      bytes += piece.length;
-      await target.writeFile(piece);
-    }
-    await target.sync();
-  } finally {
-    await target.close();
-  }
-  return { path: name, bytes, sha256: hash.digest('hex') };
 }
 
 function compare(found: ReadonlyMap<string, ArchivedFile>, manifest: ArchivedFile[]): void {

@@ -1,12 +1,13 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../faults/systemFault.js';
 import type { ArchiveHeader } from './archiveFormat.js';
 import { isRunning } from './presence.js';
-import { readArchive } from './readArchive.js';
+import { endSwap, isSwapping, swapIn } from './swap.js';
+import { unpackArchive } from './unpackArchive.js';
 
-/** What a restore moves as a whole. Commits come in last: where they are, an installation is whole. */
-const PARTS = ['media', 'websub.json', 'catalogue-sync.json', 'format.json', 'commits'] as const;
+/** An archive unpacked so long ago and not moved in is what a crash left. */
+const UNPACKED_LIFETIME = 24 * 3_600_000;
 
 export interface RestoreOptions {
   archive: string;
@@ -33,28 +34,42 @@ export type Restored =
 
 /**
  * Puts an archive in the place of a DATA_DIR. All of it is unpacked and checked first; until then nothing
- * that is there changes. What was there is moved to a folder beside, never deleted.
+ * that is there changes. What was there is moved to a folder beside, never deleted. When a move fails, all is
+ * put back; when the process is killed in between, the next start makes the moves that are left.
  * Throws BadArchive, and the system's error when the disk refuses.
  * @returns what was restored, or why it is refused
  */
 export async function restoreInto(options: RestoreOptions): Promise<Restored> {
   const { archive, dataDir, replace, documents, now, random } = options;
+  const ended = await endSwap(dataDir);
+  if (ended?.direction === 'forth') return { ok: false, message: endedBefore(dataDir) };
   const refusal = await refusalOf(dataDir, replace);
   if (refusal !== null) return { ok: false, message: refusal };
 
-  const stamp = `${new Date(now).toISOString().replace(/[:.]/g, '-')}-${random.toString(36).slice(2, 6)}`;
-  const fresh = path.join(dataDir, 'tmp', `restore-${stamp}`);
+  const chance = random.toString(36).slice(2, 6);
+  const fresh = `tmp/restore-${now}-${chance}`;
+  const aside = `replaced/${new Date(now).toISOString().replace(/[:.]/g, '-')}-${chance}`;
+  const unpacked = path.join(dataDir, fresh);
+  await sweepUnpacked(path.dirname(unpacked), now);
   try {
-    await mkdir(fresh, { recursive: true });
-    const { header, files } = await readArchive(archive, fresh, documents);
+    await mkdir(unpacked, { recursive: true });
+    const { header, files } = await unpackArchive(archive, unpacked, documents);
     if (await isRunning(dataDir)) return { ok: false, message: running(dataDir) };
-    const aside = path.join(dataDir, 'replaced', stamp);
-    const parts = header.media ? PARTS : PARTS.filter((part) => part !== 'media');
-    const moved = await moveAll(parts.toReversed(), dataDir, aside);
-    await moveAll(parts, fresh, dataDir);
-    return { ok: true, header, files: files.length, aside: moved > 0 ? aside : null };
+    const { media } = header;
+    const wasThere = await swapIn(dataDir, { fresh, aside }, { media, random });
+    const place = wasThere ? path.join(dataDir, aside) : null;
+    return { ok: true, header, files: files.length, aside: place };
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    // Unless moves are still to be made, which the next start does.
+    if (!(await isSwapping(dataDir))) await rm(unpacked, { recursive: true, force: true });
+  }
+}
+
+async function sweepUnpacked(folder: string, now: number): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    const begunAt = /^restore-(\d{1,15})-/.exec(name)?.[1];
+    if (begunAt === undefined || now - Number(begunAt) <= UNPACKED_LIFETIME) continue;
+    await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -70,23 +85,12 @@ async function refusalOf(dataDir: string, replace: boolean): Promise<string | nu
   return `DATA_DIR ${dataDir} holds something. With --replace, it is set aside in DATA_DIR/replaced. Nothing was changed.`;
 }
 
-function running(dataDir: string): string {
-  return `A server runs on DATA_DIR ${dataDir}: stop it first. Nothing was changed.`;
+function endedBefore(dataDir: string): string {
+  return `A restore that was cut off in DATA_DIR ${dataDir} has now been brought to its end. Look at what is there; for another one, type the command again with --replace.`;
 }
 
-/** @returns how many of the parts were there */
-async function moveAll(parts: readonly string[], from: string, to: string): Promise<number> {
-  let moved = 0;
-  for (const part of parts) {
-    try {
-      await mkdir(to, { recursive: true });
-      await rename(path.join(from, part), path.join(to, part));
-      moved += 1;
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error;
-    }
-  }
-  return moved;
+function running(dataDir: string): string {
+  return `A server runs on DATA_DIR ${dataDir}: stop it first. Nothing was changed.`;
 }
 
 function namesIn(folder: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
 import { codeOf } from '../faults/systemFault.js';
 import { ARCHIVE_FORMAT, HEADER, MANIFEST, type ArchivedFile } from './archiveFormat.js';
+import { flushFolder } from './durable.js';
 import { snapshot } from './snapshot.js';
 
 export interface ArchiveOptions {
@@ -133,11 +134,4 @@ async function addFile(tar: Pack, dataDir: string, file: string): Promise<Archiv
   } finally {
     await source.close();
   }
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder; there the file system flushes names by itself.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }

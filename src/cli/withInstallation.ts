@@ -21,7 +21,8 @@ async function withOpened(io: CommandIo, needs: { writes: boolean }, work: Work)
     complain(io, opening.message);
     return 1;
   }
-  const { store } = opening.installation;
+  const { store, notices } = opening.installation;
+  for (const notice of notices) complain(io, notice);
   try {
     return await work(opening.installation);
   } catch (error) {

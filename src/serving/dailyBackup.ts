@@ -1,65 +1,63 @@
-import { isNativeError } from 'node:util/types';
 import { keptBackups, makeBackup, newestRevision } from '../backup/keptBackups.js';
-import { faultOf } from '../faults/systemFault.js';
 import type { Surroundings } from '../surroundings.js';
 import { DOCUMENT_FORMAT } from '../wiring.js';
 import type { Timers } from './timers.js';
+import { watch, type Watch } from './watch.js';
 
 const DAY_MS = 24 * 3_600_000;
 const LOOK_EVERY_MS = 3_600_000;
 
-export interface DailyBackup {
-  /** Why the last attempt failed, as one sentence; null when backups are in order. */
-  problem: () => string | null;
-  stop: () => Promise<void>;
+export interface DailyBackupOptions extends Surroundings {
+  dataDir: string;
+  /** How many stay; 0 makes none. */
+  keep: number;
+  /**
+   * Reads every document from the disk, since what is served from memory may be damaged there. While
+   * any is, no backup is deleted: it may be the last to hold it.
+   * @returns whether any is, and what of it nobody was told yet, as one sentence
+   */
+  findDamage: () => Promise<{ any: boolean; news: string | null }>;
 }
 
 /**
  * Makes a backup when the newest daily one is a day old and something was saved since; looks at the start
- * and every hour, so that a failed one is tried again. The timer does not keep the process alive.
- * @param keep how many stay; 0 makes none
+ * and every hour, so that a failed one is tried again.
  * @param log is told once when it fails, and once when it works again
  */
 export function backUpDaily(
-  { dataDir, keep, now, random }: Surroundings & { dataDir: string; keep: number },
+  { dataDir, keep, findDamage, now, random }: DailyBackupOptions,
   timers: Timers,
   log: (message: string) => void,
-): DailyBackup {
-  let problem: string | null = null;
-  let forgetNext = () => {};
-  let stopped = false;
+): Watch {
+  if (keep === 0) return { problem: () => null, stop: () => Promise.resolve() };
 
-  async function look(): Promise<void> {
-    try {
-      if (await isDue(dataDir, now())) {
-        const request = { dataDir, keep, documents: DOCUMENT_FORMAT, now: now(), random: random() };
-        await makeBackup({ ...request, occasion: 'daily' });
-      }
-      if (problem !== null) log('Daily backups are made again.');
-      problem = null;
-    } catch (error) {
-      const why = isNativeError(error) ? faultOf(error) : String(error);
-      const message = `The daily backup could not be made in ${dataDir}: ${why}. Earlier ones stay.`;
-      if (problem !== message) log(message);
-      problem = message;
-    }
+  let wasDamaged = false;
+
+  async function look(): Promise<string | null> {
+    const due = await isDue(dataDir, now());
+    if (!due && !wasDamaged) return null;
+    const { any, news } = await findDamage();
+    wasDamaged = any;
+    if (!due) return news;
+    await makeBackup({
+      dataDir,
+      occasion: 'daily',
+      keep: any ? Number.POSITIVE_INFINITY : keep,
+      documents: DOCUMENT_FORMAT,
+      now: now(),
+      random: random(),
+    });
+    return news;
   }
 
-  let underWay = Promise.resolve();
-  const lookNow = () => {
-    underWay = look().then(() => {
-      if (!stopped) forgetNext = timers.after(LOOK_EVERY_MS, lookNow);
-    });
+  const watching = {
+    everyMs: LOOK_EVERY_MS,
+    look,
+    failed: (why: string) =>
+      `The daily backup could not be made in ${dataDir}: ${why}. Earlier ones stay.`,
+    over: 'Daily backups are in order again.',
   };
-  if (keep > 0) lookNow();
-  return {
-    problem: () => problem,
-    stop: async () => {
-      stopped = true;
-      forgetNext();
-      await underWay;
-    },
-  };
+  return watch(watching, timers, log);
 }
 
 async function isDue(dataDir: string, now: number): Promise<boolean> {

@@ -21,6 +21,7 @@ import { localAddress, networkAddress } from './address.js';
 import { announcePresence } from '../backup/presence.js';
 import { assignGuid } from './assignGuid.js';
 import { backUpDaily } from './dailyBackup.js';
+import { findDamage } from './findDamage.js';
 import { follow } from './follow.js';
 import { listen } from './listen.js';
 import { watchSaving } from './savingWatch.js';
@@ -61,7 +62,8 @@ export async function serve(
 ): Promise<Start> {
   const opening = await openInstallation(config, surroundings);
   if (!opening.ok) return opening;
-  const { store, mediaFolder } = opening.installation;
+  const { store, mediaFolder, notices } = opening.installation;
+  for (const notice of notices) log(notice);
   const follower = await follow(store, surroundings.now, log, timers, (transcript) =>
     spokenLines(mediaFolder, transcript),
   );
@@ -83,7 +85,12 @@ export async function serve(
   );
   const saving = watchSaving(store, timers, log);
   const daily = backUpDaily(
-    { ...surroundings, dataDir: config.dataDir, keep: config.backupsKept },
+    {
+      ...surroundings,
+      dataDir: config.dataDir,
+      keep: config.backupsKept,
+      findDamage: () => findDamage(store, follower.damages()),
+    },
     timers,
     log,
   );
@@ -111,7 +118,9 @@ export async function serve(
       if (isStopping) return { ok: false, problems: ['It is being stopped.'] };
       const failure = follower.failure();
       const named = [
-        ...follower.damages().map(({ message }) => message),
+        ...follower
+          .damages()
+          .map(({ place, message }) => `${path.relative(dataDir, place)}: ${message}`),
         ...[saving.problem(), daily.problem()].filter((problem) => problem !== null),
       ];
       return failure === null

@@ -39,13 +39,25 @@ export interface DocumentChange {
   after: Stored | null;
 }
 
-/** A document that cannot be served; it is left as it is. */
+/** Something that cannot be served; it is left as it is. */
 export interface Damage {
   name: string;
   /** The file or folder, for the one who will look at it. */
   place: string;
   /** One sentence: what is wrong and what to do. */
   message: string;
+  /** Which state of a document a copy would bring back; null where no copy mends it. */
+  lost: LostState | null;
+}
+
+/** A state of a document that can no longer be read. */
+export interface LostState {
+  name: DocumentName;
+  revision: number;
+  /** ISO 8601, UTC; null when that cannot be read either. */
+  savedAt: string | null;
+  /** The state before it, where that is intact. */
+  before: Stored | null;
 }
 
 /** What a transaction's work may do. It sees its own puts. */
@@ -54,6 +66,10 @@ export interface Transaction {
   list<K extends DocumentKind>(kind: K): Promise<Stored<DocumentKinds[K]>[]>;
   /** Saves a whole document; a value equal to the stored one is not saved again. */
   put<N extends DocumentName>(name: N, value: ValueOf<N>): void;
+  /**
+   * Removes a document, also a damaged one, whose file is then kept beside. What the same work puts
+   * after that takes its place; without, a save never stands in for a damaged document.
+   */
   remove(name: DocumentName): void;
 }
 
@@ -76,8 +92,11 @@ export interface Store {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** What was saved after a revision, by this process or another; one entry a document. */
   changesSince(revision: number): Promise<{ revision: number; changes: DocumentChange[] }>;
-  /** Documents that cannot be served. */
-  damages(): Promise<Damage[]>;
+  /**
+   * Documents that cannot be served.
+   * @param over.afresh whether those are read again too that memory holds, and serves
+   */
+  damages(over?: { afresh?: boolean }): Promise<Damage[]>;
   /** Tries what every save needs. @returns why nothing can be saved now, as one sentence; null when it can */
   savingProblem(): Promise<string | null>;
   close(): Promise<void>;

@@ -29,9 +29,15 @@ async function aDay() {
 }
 
 /** One start of a server at a moment, until its first look is over. */
-async function startAt(dataDir: string, now: number, log: string[] = []) {
+async function startAt(dataDir: string, now: number, log: string[] = [], isDamaged = false) {
   const timers = fakeTimers();
-  const surroundings = { dataDir, keep: 3, now: () => now, random: Math.random };
+  const surroundings = {
+    dataDir,
+    keep: 3,
+    findDamage: () => Promise.resolve({ any: isDamaged, news: isDamaged ? 'Damaged.' : null }),
+    now: () => now,
+    random: Math.random,
+  };
   const daily = backUpDaily(surroundings, timers, (line) => log.push(line));
   await until(() => timers.waits().length > 0);
   return { daily, timers };
@@ -56,6 +62,32 @@ describe('daily backups', () => {
     ]);
   });
 
+  it('are not made at all when none is to be kept', async () => {
+    const { dataDir, kept } = await aDay();
+    const surroundings = { dataDir, now: () => NOON, random: Math.random };
+    const timers = fakeTimers();
+    const options = {
+      ...surroundings,
+      keep: 0,
+      findDamage: () => Promise.resolve({ any: false, news: null }),
+    };
+    const daily = backUpDaily(options, timers, () => undefined);
+    await daily.stop();
+    expect([kept(), daily.problem(), timers.waits()]).toEqual([[], null, []]);
+  });
+
+  it('all stay while a document is damaged, since an old one may be the last to hold it whole', async () => {
+    const { dataDir, save, kept } = await aDay();
+    for (let day = 1; day <= 5; day += 1) {
+      await save(day + 1);
+      await startAt(dataDir, NOON + day * 24 * HOUR, [], day > 2);
+    }
+    expect(kept()).toHaveLength(5);
+    await save(7);
+    await startAt(dataDir, NOON + 6 * 24 * HOUR);
+    expect(kept()).toHaveLength(3);
+  });
+
   it('say why they cannot be made, leave earlier ones, and recover', async () => {
     const { dataDir, kept } = await aDay();
     writeFileSync(path.join(dataDir, 'backups'), 'in the way');
@@ -68,7 +100,7 @@ describe('daily backups', () => {
     expect(kept()).toHaveLength(1);
     expect(log).toEqual([
       expect.stringContaining('could not be made'),
-      'Daily backups are made again.',
+      'Daily backups are in order again.',
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { readConfig, type Config } from '../../src/config.js';
 import { serve, type Running } from '../../src/serving/serve.js';
 import { openLowdbStore } from '../../src/store/lowdb/open.js';
 import { anInstallation, NOON, NOTES_21, type TestInstallation } from '../support/installation.js';
+import { until } from '../support/until.js';
 
 const surroundings = { now: () => NOON, random: () => Math.random() };
 
@@ -65,11 +66,25 @@ describe('serving', () => {
     expect(answer.status).toBe(200);
     const { status, problems } = (await answer.json()) as { status: string; problems: string[] };
     expect(status).toBe('degraded');
-    expect(problems).toEqual([expect.stringContaining('episodes/21 is not valid JSON')]);
-    expect(logged).toEqual([`${file}: ${problems[0] ?? ''}`]);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^commits.0{9}2.episode-21\.json: episodes\/21 is not valid JSON .* npm run -s runbook -- restore --only episodes\/21$/,
+      ),
+    ]);
+    expect(logged).toEqual([path.join(config.dataDir, problems[0] ?? '')]);
+    expect(await readFile(file, 'utf8')).toHaveLength(40);
+
+    expect((await installation.run('restore', '--only', 'episodes/21')).code).toBe(0);
+    await until(async () => (await statusOf(port)) === 'ok');
+    expect(logged.slice(1)).toEqual(['episodes/21 is in order again.']);
     await stop();
   });
 });
+
+async function statusOf(port: number): Promise<unknown> {
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+  return ((await answer.json()) as { status: unknown }).status;
+}
 
 function fail(message: string): never {
   throw new Error(message);

@@ -29,7 +29,7 @@ export function temporaryFolders() {
 /** A store of a folder, with a clock that stands still and no patience. */
 export function openStore(
   folder: string,
-  over: { now?: () => number; files?: FileSystem; writes?: boolean } = {},
+  over: { now?: () => number; files?: FileSystem; writes?: boolean; trustsClock?: boolean } = {},
 ): Promise<Store> {
   return openLowdbStore({ folder, now: () => NOON, random: Math.random, ...over });
 }

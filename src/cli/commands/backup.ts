@@ -11,6 +11,9 @@ interface Options {
   media: boolean;
 }
 
+const WITHOUT_MEDIA =
+  'Media are not in it: copy the folder DATA_DIR/media as well, or leave out --no-media.';
+
 export function backupCommand(program: Command, { io, run }: CommandContext): void {
   program
     .command('backup')
@@ -48,6 +51,8 @@ async function backUp(
     });
     const bytes = files.reduce((sum, each) => sum + each.bytes, 0);
     say(io, `${counted(files.length, 'file')}, ${bytes} bytes, are in ${place}.`);
+    const kept = files.filter((each) => each.path.startsWith('media/')).length;
+    say(io, media ? `Media among them: ${counted(kept, 'file')}.` : WITHOUT_MEDIA);
   } catch (error) {
     if (codeOf(error) === null) throw error;
     complain(io, `No backup was made in ${place}: ${faultOf(error)}.`);

@@ -1,27 +1,53 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import path from 'node:path';
 import { BadArchive } from '../../backup/archiveFormat.js';
 import { restoreInto, type Restored } from '../../backup/restoreInto.js';
 import { readConfig } from '../../config.js';
 import { counted } from '../../domain/counted.js';
 import { codeOf, faultOf } from '../../faults/systemFault.js';
-import { DOCUMENT_FORMAT } from '../../wiring.js';
+import type { DocumentName } from '../../store/port.js';
+import { DOCUMENT_FORMAT, parseDocumentName } from '../../wiring.js';
 import { complain, say, type CommandContext, type CommandIo, type ExitCode } from '../io.js';
+import { restoreDocument } from '../restoreDocument.js';
+
+interface Options {
+  replace?: boolean;
+  only?: DocumentName;
+}
 
 export function restoreCommand(program: Command, { io, run }: CommandContext): void {
-  program
+  const command = program
     .command('restore')
-    .description('Brings an installation back from a file that `backup` wrote.')
-    .argument('<file>', 'the archive')
+    .description('Brings an installation, or one damaged document, back from a backup.')
+    .argument('[file]', 'the archive; with --only, also the name of one in DATA_DIR/backups')
     .option('--replace', 'set aside what is in DATA_DIR')
+    .option(
+      '--only <document>',
+      'only this one, such as episodes/17; without a file, the state before',
+      documentName,
+    )
     .addHelpText(
       'after',
-      '\nStop the server first. Every file is checked before anything is changed. Example:\n' +
-        '  npm run -s runbook -- restore runbook.tar.gz',
+      '\nStop the server first; with --only it may run. Every file is checked before anything is changed. Examples:\n' +
+        '  npm run -s runbook -- restore runbook.tar.gz\n' +
+        '  npm run -s runbook -- restore runbook.tar.gz --only episodes/17',
     )
-    .action((file: string, { replace = false }: { replace?: boolean }) =>
-      run(() => restore(file, replace, io)),
-    );
+    .action((file: string | undefined, { replace = false, only }: Options) => {
+      if (only !== undefined) {
+        if (replace) command.error('--replace does not go with --only.');
+        return run(() => restoreDocument(only, file ?? null, io));
+      }
+      if (file === undefined) return command.error("error: missing required argument 'file'");
+      return run(() => restore(file, replace, io));
+    });
+}
+
+function documentName(text: string): DocumentName {
+  const name = parseDocumentName(text);
+  if (name !== null) return name;
+  throw new InvalidArgumentError(
+    'A document is show, catalogue, or such as episodes/17 or articles/msp-business-model.',
+  );
 }
 
 async function restore(file: string, replace: boolean, io: CommandIo): Promise<ExitCode> {

@@ -15,7 +15,8 @@ const HOUR = 3_600_000;
  * what stands behind it. It met its last revision less than LOOK_LIFETIME ago, so all commits above
  * are younger than NAME_LIFETIME by far; after a longer sleep it lists the folder instead.
  *
- * They rely on a clock that is not set back by hours.
+ * They rely on a clock that is not set back by hours: while it is behind the last save by more than
+ * CLOCK_TOLERANCE nothing is saved, unless somebody says that it is right and was ahead before.
  */
 
 /** A transaction that began longer ago than this is not committed but run again. */
@@ -24,3 +25,18 @@ export const TRANSACTION_LIFETIME = HOUR;
 export const NAME_LIFETIME = 24 * HOUR;
 /** While a look at the disk is younger than this, no name above it can have been given free. */
 export const LOOK_LIFETIME = 60_000;
+/** So far behind the last save a clock may be: machines correct theirs by seconds, people by minutes. */
+export const CLOCK_TOLERANCE = HOUR;
+
+/**
+ * Why nothing should be saved by this clock, as one sentence; null when it may be right.
+ * @param now milliseconds since 1970
+ * @param lastSave ISO 8601; null when there is none, or it cannot be read
+ */
+export function clockProblem(now: number, lastSave: string | null): string | null {
+  if (lastSave === null || Date.parse(lastSave) - now <= CLOCK_TOLERANCE) return null;
+  return (
+    `the clock says ${new Date(now).toISOString()}, but the last save was made at ${lastSave}: set the clock. ` +
+    'If it is right and was ahead then, save once with TRUST_CLOCK=yes in the environment.'
+  );
+}

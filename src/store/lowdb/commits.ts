@@ -157,5 +157,6 @@ function damageOf(folder: string, revision: number, error: Unreadable): Damage {
     message:
       `The record of revision ${revision} ${error.message}. The documents in its folder are served; ` +
       'what it removed is not known. Put the file back from a backup and start again.',
+    lost: null,
   };
 }

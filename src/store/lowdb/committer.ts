@@ -10,12 +10,13 @@ import {
 } from '../port.js';
 import type { Commit } from './commits.js';
 import type { Surroundings } from '../../surroundings.js';
-import { TRANSACTION_LIFETIME } from './clockRule.js';
+import { clockProblem, TRANSACTION_LIFETIME } from './clockRule.js';
 import { codeOf, faultOf } from '../../faults/systemFault.js';
+import { keepDamaged } from './damaged.js';
 import { fileOfDocument } from './names.js';
 import type { Places } from './places.js';
 import { Publisher } from './publisher.js';
-import type { Reader } from './reader.js';
+import type { DamagedDocument, Reader } from './reader.js';
 import { stage, stagingName, type Changes } from './staging.js';
 import { Overtaken, PendingTransaction, type Ground } from './transaction.js';
 
@@ -25,6 +26,11 @@ const PATIENCE = 40;
 /** As long as notes may well be: a nearly full disk would take a letter. */
 const PROBE = ' '.repeat(64 * 1024);
 
+interface Differing {
+  changes: Changes;
+  replaced: DamagedDocument[];
+}
+
 type Outcome = 'saved' | 'nothing to save' | 'overtaken';
 
 /** Runs transactions and commits what they want to save. */
@@ -33,8 +39,10 @@ export class Committer {
   readonly #outside: Surroundings;
   readonly #reader: Reader;
   readonly #publisher: Publisher;
+  readonly #trustsClock: boolean;
 
-  constructor(places: Places, outside: Surroundings, reader: Reader) {
+  constructor(places: Places, outside: Surroundings, reader: Reader, trustsClock: boolean) {
+    this.#trustsClock = trustsClock;
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
@@ -55,7 +63,7 @@ export class Committer {
         transaction.end();
         const outcome = transaction.overtaken
           ? 'overtaken'
-          : await this.#commit(transaction.changes, ground, startedAt);
+          : await this.#commit(transaction, ground, startedAt);
         if (outcome !== 'overtaken') return { result, saved: outcome === 'saved' };
       } catch (error) {
         transaction.end();
@@ -80,7 +88,8 @@ export class Committer {
       await files.create(path.join(folder, 'probe'), [PROBE]);
       await files.flushFolder(folder);
       await files.list(commits);
-      return null;
+      const problem = this.#clockProblem();
+      return problem && `Nothing can be saved in ${path.dirname(commits)}: ${problem}`;
     } catch (error) {
       if (codeOf(error) === null) throw error;
       return `Nothing can be saved in ${path.dirname(commits)}: ${faultOf(error)}. What is there is served.`;
@@ -117,15 +126,18 @@ export class Committer {
     };
   }
 
-  async #commit(wanted: Changes, ground: Ground, startedAt: number): Promise<Outcome> {
-    const changes = await this.#differing(wanted);
+  async #commit(wanted: PendingTransaction, ground: Ground, startedAt: number): Promise<Outcome> {
+    const { changes, replaced } = await this.#differing(wanted);
     if (this.#reader.ledger.head !== ground.revision - 1) return 'overtaken';
     if (changes.size === 0) return 'nothing to save';
+    const problem = this.#clockProblem();
+    if (problem !== null) throw new SaveRefused(`Nothing was saved: ${problem}`);
     const { revision, savedAt } = ground;
     const { now, random } = this.#outside;
     const folder = path.join(this.#places.tmp, stagingName(now(), random()));
     try {
       await stage(this.#places, folder, { revision, savedAt, changes });
+      for (const damage of replaced) await keepDamaged(this.#places, damage, savedAt);
       if (this.#isTooOld(startedAt) || !(await this.#publisher.publish(folder, revision))) {
         await this.#publisher.drop(folder);
         return 'overtaken';
@@ -140,20 +152,31 @@ export class Committer {
     return 'saved';
   }
 
-  /** What would change something; refuses to save over a document that cannot be read. */
-  async #differing(wanted: Changes): Promise<Map<DocumentName, Stored | null>> {
+  /**
+   * What would change something, and the damaged documents that it takes the place of; refuses to save
+   * over a document that cannot be read, unless it was removed first.
+   */
+  async #differing({ changes: wanted, removed }: PendingTransaction): Promise<Differing> {
     const changes = new Map<DocumentName, Stored | null>();
+    const replaced: DamagedDocument[] = [];
     for (const [name, stored] of wanted) {
       const found = await orRefuse(this.#reader.find(name));
       if (found.kind === 'damaged') {
-        if (stored !== null || found.damage.newer) throw overDamage(found.damage);
+        if (!removed.has(name) || found.damage.newer) throw overDamage(found.damage);
+        replaced.push(found.damage);
       } else {
         const current = found.kind === 'document' ? found.stored.value : null;
         if (isDeepStrictEqual(current, stored?.value ?? null)) continue;
       }
       changes.set(name, stored);
     }
-    return changes;
+    return { changes, replaced };
+  }
+
+  #clockProblem(): string | null {
+    if (this.#trustsClock) return null;
+    const { ledger } = this.#reader;
+    return clockProblem(this.#outside.now(), ledger.savedAt(ledger.head));
   }
 
   /** Whether the name that a transaction wants may have been given free since it looked (clockRule.ts). */

@@ -2,7 +2,7 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import type { DocumentKind, DocumentKinds, DocumentName, Stored } from '../port.js';
 import { faultOfValue } from './checkValue.js';
-import { FileAdapter, Unreadable } from './fileAdapter.js';
+import { FileAdapter, parseJson, Unreadable } from './fileAdapter.js';
 import type { FileSystem } from './files.js';
 import { deepFreeze } from './freeze.js';
 import { broughtForward } from './migrations.js';
@@ -50,6 +50,25 @@ export async function readDocument(
   if (database.data === null) return null;
   const { value, savedAt } = database.data;
   return deepFreeze({ name, value, revision, savedAt });
+}
+
+/**
+ * A document from a copy of its file.
+ * @param revision the one that saved it
+ * @returns null when the copy is not whole, or not of this document and revision
+ */
+export function documentFromText(
+  text: string,
+  name: DocumentName,
+  revision: number,
+): Stored | null {
+  try {
+    const { value, savedAt } = checkDocument(parseJson(text), name, revision);
+    return deepFreeze({ name, value, revision, savedAt });
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
 }
 
 /** Refuses what a newer version of the companion wrote, before looking any further. */

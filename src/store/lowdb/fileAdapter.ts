@@ -38,7 +38,7 @@ export class FileAdapter<T> implements Adapter<T | null> {
       if (isPassing(error)) throw error;
       throw new Unreadable(`cannot be read: ${faultOf(error)}`, { cause: error });
     }
-    return this.#check(parse(text));
+    return this.#check(parseJson(text));
   }
 
   async write(data: T | null): Promise<void> {
@@ -49,10 +49,13 @@ export class FileAdapter<T> implements Adapter<T | null> {
   }
 }
 
-function parse(text: string): unknown {
+/** Throws Unreadable. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Unreadable(`is not valid JSON (${faultOf(error)})`, { cause: error });
+    // What the parser quotes of the file may hold line ends.
+    const why = faultOf(error).replace(/\s+/g, ' ');
+    throw new Unreadable(`is not valid JSON (${why})`, { cause: error });
   }
 }

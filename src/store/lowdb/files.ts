@@ -1,4 +1,16 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../../faults/systemFault.js';
 
@@ -11,6 +23,8 @@ export interface FileSystem {
   read(file: string): Promise<string>;
   /** Makes a new file of these texts and flushes it to the disk; fails when it exists. */
   create(file: string, texts: readonly string[]): Promise<void>;
+  /** Gives a file a second name, under which it stays when the first one is deleted. */
+  keep(file: string, as: string): Promise<void>;
   /** Moves a file or a folder. A folder is never moved onto one that holds something. */
   rename(from: string, to: string): Promise<void>;
   /** Flushes the names inside a folder to the disk, on platforms that can. */
@@ -65,6 +79,17 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
+/** As a link, which needs no room on the disk and can also be had of a file that cannot be read. */
+async function keep(file: string, as: string): Promise<void> {
+  try {
+    await link(file, as);
+  } catch (error) {
+    // Some file systems know no links. What is no file at all is copied neither way.
+    if (['ENOENT', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+    await copyFile(file, as, constants.COPYFILE_EXCL);
+  }
+}
+
 async function exists(path: string): Promise<boolean> {
   try {
     await stat(path);
@@ -91,6 +116,7 @@ async function makeFolder(folder: string): Promise<void> {
 export const diskFiles: FileSystem = {
   read: (file) => readFile(file, 'utf8'),
   create,
+  keep,
   rename,
   flushFolder,
   makeFolder,

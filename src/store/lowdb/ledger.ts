@@ -65,6 +65,12 @@ export class Ledger {
     return this.#documents.get(name)?.[1] ?? null;
   }
 
+  /** When a commit was made, ISO 8601, UTC; null when its record cannot be read, or it is gone. */
+  savedAt(revision: number): string | null {
+    const commit = this.#commits.get(revision);
+    return commit ? new Date(commit.savedAt).toISOString() : null;
+  }
+
   /**
    * The state of a document at a revision: null when there was none, `unknown` when it is no longer kept.
    */

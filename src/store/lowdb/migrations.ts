@@ -20,7 +20,8 @@ const MIGRATIONS: readonly Migration[] = [
     const segments = value.segments.map((segment: unknown) =>
       isFields(segment) ? { related: [], refused: [], ...segment } : segment,
     );
-    return { ...value, segments };
+    // Format 2 had `explicit` from its second hour on only.
+    return { explicit: null, ...value, segments };
   },
 ];
 

@@ -13,10 +13,13 @@ export interface LowdbStoreOptions extends Surroundings {
   /** DATA_DIR. */
   folder: string;
   /**
-   * Whether transactions will be asked for, as by default: the folder is then made when it is missing,
-   * and proved to be writable. Without, nothing is written, and a missing folder is an empty store.
+   * Whether transactions will be asked for, as by default: the folder is then made when it is missing.
+   * One that holds a store is opened also when it cannot be written to: reading goes on, and a save
+   * says why it is refused. Without, nothing is written, and a missing folder is an empty store.
    */
   writes?: boolean;
+  /** Whether saves are made also by a clock that is behind the last one by hours. */
+  trustsClock?: boolean;
   /** The disk of this machine, unless a test says otherwise. */
   files?: FileSystem;
 }
@@ -26,11 +29,12 @@ export interface LowdbStoreOptions extends Surroundings {
  * Throws an Error of one line when the folder cannot be read or written.
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
-  const { folder, writes = true, now, random, files = diskFiles } = options;
+  const { folder, writes = true, trustsClock = false, now, random, files = diskFiles } = options;
   const places = placesIn(path.resolve(folder), files);
   const reader = new Reader(places, now);
   if (writes) {
     await prepare(places, { now, random }).catch(async (error: unknown) => {
+      if (codeOf(error) !== null && (await holdsStore(places))) return;
       throw (await isMissing(folder, files))
         ? explained(`DATA_DIR ${folder} is missing and could not be made there`, error, NO_PLACE)
         : explained(`Cannot write to DATA_DIR ${folder}`, error);
@@ -39,7 +43,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
   await reader.catchUp().catch((error: unknown) => {
     throw explained(`Cannot read DATA_DIR ${folder}`, error);
   });
-  return new LowdbStore(places, { now, random }, reader, writes);
+  return new LowdbStore(places, { now, random }, reader, { writes, trustsClock });
 }
 
 async function prepare(places: Places, outside: Surroundings): Promise<void> {
@@ -47,11 +51,19 @@ async function prepare(places: Places, outside: Surroundings): Promise<void> {
   await files.makeFolder(commits);
   await files.makeFolder(tmp);
   await files.flushFolder(path.dirname(commits));
-  // A folder can exist and yet refuse to be written to: better known now than with the first save.
+  // A folder can exist and yet refuse to be written to: of a new one that is better known now.
   const trial = path.join(tmp, stagingName(outside.now(), outside.random()));
   await files.makeFolder(trial);
   await files.removeFolder(trial);
   await sweepStaging(places, outside);
+}
+
+async function holdsStore({ files, commits }: Places): Promise<boolean> {
+  try {
+    return (await files.list(commits)).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 async function isMissing(folder: string, files: FileSystem): Promise<boolean> {

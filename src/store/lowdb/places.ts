@@ -9,10 +9,17 @@ export interface Places {
   commits: string;
   /** Folders that are being prepared, or on their way out. */
   tmp: string;
+  /** Files of damaged documents that another state has taken the place of. Nothing here deletes them. */
+  damaged: string;
 }
 
 export function placesIn(folder: string, files: FileSystem): Places {
-  return { files, commits: path.join(folder, 'commits'), tmp: path.join(folder, 'tmp') };
+  return {
+    files,
+    commits: path.join(folder, 'commits'),
+    tmp: path.join(folder, 'tmp'),
+    damaged: path.join(folder, 'damaged'),
+  };
 }
 
 /** The folder of a commit, or a file in it. */

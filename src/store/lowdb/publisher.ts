@@ -75,6 +75,7 @@ export class Publisher {
         name: `commit ${revision}`,
         place: this.#places.commits,
         message: `Saved, but a power cut may lose it: ${faultOf(error)}. Check the disk.`,
+        lost: null,
       };
     }
   }

@@ -38,13 +38,13 @@ export class Reader {
     return look;
   }
 
-  /** Reads the newest state of a document. */
-  async find(name: DocumentName): Promise<Found> {
+  /** Reads the newest state of a document; `afresh`: from the disk, also when memory holds it. */
+  async find(name: DocumentName, afresh = false): Promise<Found> {
     for (;;) {
       const version = this.ledger.current(name);
       if (version === null || version.file === null) return { kind: 'none' };
       try {
-        const stored = await this.load(name, version);
+        const stored = await (afresh ? this.#read(name, version) : this.load(name, version));
         if (stored !== null) return { kind: 'document', stored };
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
@@ -60,16 +60,20 @@ export class Reader {
   }
 
   /** Reads all documents of a kind, or of every kind. */
-  async findAll(kind?: DocumentKind): Promise<Found[]> {
-    return mapBounded(this.ledger.names(kind), FILES_AT_ONCE, (name) => this.find(name));
+  async findAll(kind?: DocumentKind, afresh = false): Promise<Found[]> {
+    return mapBounded(this.ledger.names(kind), FILES_AT_ONCE, (name) => this.find(name, afresh));
   }
 
   /** Reads one state of a document; null when its file is gone. Throws Unreadable. */
   async load(name: DocumentName, version: Version): Promise<Stored | null> {
-    if (version.stored !== null || version.file === null) return version.stored;
-    const file = commitPath(this.#places, version.revision, version.file);
-    version.stored = await readDocument(this.#places.files, file, name, version.revision);
+    version.stored ??= await this.#read(name, version);
     return version.stored;
+  }
+
+  async #read(name: DocumentName, { revision, file }: Version): Promise<Stored | null> {
+    if (file === null) return null;
+    const place = commitPath(this.#places, revision, file);
+    return readDocument(this.#places.files, place, name, revision);
   }
 
   async #look(): Promise<void> {
@@ -107,24 +111,23 @@ export class Reader {
     version: Version,
     error: Unreadable,
   ): Promise<DamagedDocument> {
-    const place = commitPath(this.#places, version.revision, version.file ?? '');
-    const remedy = error.newer ? '' : '; mend the file or put it back from a backup';
-    const older = await this.#intactBefore(name);
-    const earlier = older === null ? '' : ` The version before it is intact: ${older}.`;
+    const { revision, file } = version;
+    const { newer } = error;
+    const savedAt = this.ledger.savedAt(revision);
     return {
       name,
-      place,
-      message: `${name} ${error.message}${remedy}.${earlier}`,
-      newer: error.newer,
+      place: commitPath(this.#places, revision, file ?? ''),
+      message: `${name} ${error.message}.`,
+      lost: newer ? null : { name, revision, savedAt, before: await this.#intactBefore(name) },
+      newer,
     };
   }
 
-  async #intactBefore(name: DocumentName): Promise<string | null> {
+  async #intactBefore(name: DocumentName): Promise<Stored | null> {
     const previous = this.ledger.previous(name);
     if (previous === null || previous.file === null) return null;
     try {
-      const stored = await this.load(name, previous);
-      return stored && commitPath(this.#places, previous.revision, previous.file);
+      return await this.load(name, previous);
     } catch (error) {
       if (error instanceof Unreadable) return null;
       throw error;

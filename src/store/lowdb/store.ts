@@ -36,12 +36,17 @@ export class LowdbStore implements Store {
   #saves = 0;
   #closed = false;
 
-  constructor(places: Places, outside: Surroundings, reader: Reader, writes: boolean) {
+  constructor(
+    places: Places,
+    outside: Surroundings,
+    reader: Reader,
+    { writes, trustsClock }: { writes: boolean; trustsClock: boolean },
+  ) {
     this.#writes = writes;
     this.#places = places;
     this.#outside = outside;
     this.#reader = reader;
-    this.#committer = new Committer(places, outside, reader);
+    this.#committer = new Committer(places, outside, reader, trustsClock);
   }
 
   async revision(): Promise<number> {
@@ -93,13 +98,13 @@ export class LowdbStore implements Store {
     }
   }
 
-  async damages(): Promise<Damage[]> {
+  async damages({ afresh = false } = {}): Promise<Damage[]> {
     await this.#catchUp();
-    const found = await this.#reader.findAll();
+    const found = await this.#reader.findAll(undefined, afresh);
     const documents = found.flatMap((each) => {
       if (each.kind !== 'damaged') return [];
-      const { name, place, message } = each.damage;
-      return { name, place, message };
+      const { name, place, message, lost } = each.damage;
+      return { name, place, message, lost };
     });
     return [...this.#committer.damages(), ...this.#reader.ledger.damages(), ...documents];
   }

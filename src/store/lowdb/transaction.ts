@@ -29,6 +29,8 @@ export interface Ground {
 export class PendingTransaction implements Transaction {
   /** What `work` put and, as null, removed. */
   readonly changes = new Map<DocumentName, Stored | null>();
+  /** What `work` removed, whether or not it put something in its place. */
+  readonly removed = new Set<DocumentName>();
   /** Whether a read failed because another writer was faster. */
   overtaken = false;
   #over = false;
@@ -72,6 +74,7 @@ export class PendingTransaction implements Transaction {
   remove(name: DocumentName): void {
     this.#mustBeRunning();
     this.changes.set(name, null);
+    this.removed.add(name);
   }
 
   /** From here on the transaction can no longer be used. */

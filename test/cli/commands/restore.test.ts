@@ -28,7 +28,9 @@ describe('backup and restore', () => {
     const { code, out } = await old.run('backup', 'all.tar.gz');
     expect({ code, out }).toEqual({
       code: 0,
-      out: expect.stringMatching(/^\d+ files, \d+ bytes, are in .*all\.tar\.gz\.\n$/) as unknown,
+      out: expect.stringMatching(
+        /^\d+ files, \d+ bytes, are in .*all\.tar\.gz\.\nMedia among them: 1 file\.\n$/,
+      ) as unknown,
     });
 
     const fresh = await anotherOne();
@@ -80,7 +82,8 @@ describe('backup and restore', () => {
 
   it('leave media where they are when the backup has none', async () => {
     const { run, env } = await anInstallation(SEEDS);
-    await run('backup', 'all.tar.gz', '--no-media');
+    const backup = await run('backup', 'all.tar.gz', '--no-media');
+    expect(backup.out).toContain('Media are not in it: copy the folder DATA_DIR/media as well');
     writeFileSync(path.join(env.DATA_DIR ?? '', 'media/new.mp3'), 'later');
     const { out } = await run('restore', 'all.tar.gz', '--replace');
     expect(out).toContain('those in DATA_DIR/media stay');

@@ -139,6 +139,7 @@ describe('a save that the disk refuses', () => {
         name: 'commit 2',
         place: path.join(folder, 'commits'),
         message: 'Saved, but a power cut may lose it: the disk reports an error. Check the disk.',
+        lost: null,
       },
     ]);
     broken = false;

@@ -1,9 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SaveRefused, type Store } from '../../../src/store/port.js';
 import { anEpisode, aShow } from '../../support/builders.js';
-import { openStore, saveIn, temporaryFolders } from '../../support/stores.js';
+import {
+  openStore,
+  saveIn,
+  systemError,
+  temporaryFolders,
+  watchedFiles,
+} from '../../support/stores.js';
 
 const folders = temporaryFolders();
 let folder: string;
@@ -39,7 +45,7 @@ describe('a damaged document', () => {
     [
       'cut short',
       () => {
-        writeFileSync(NEWEST(), '{"format": 1, "na');
+        writeFileSync(NEWEST(), '{"format":\n 1, "na');
       },
       'is not valid JSON',
     ],
@@ -109,8 +115,17 @@ describe('a damaged document', () => {
       expect(others).toEqual([]);
       expect(found).toMatchObject({ name: 'episodes/1', place: NEWEST() });
       expect(found?.message).toContain(`episodes/1 ${sentence}`);
-      expect(found?.message).toContain(
-        `The version before it is intact: ${place(1, 'episode-1.json')}`,
+      expect(found?.message).not.toContain('\n');
+      const isNewer = sentence.includes('newer');
+      expect(found?.lost).toEqual(
+        isNewer
+          ? null
+          : {
+              name: 'episodes/1',
+              revision: 2,
+              savedAt: '2026-04-01T12:00:00.000Z',
+              before: expect.objectContaining({ revision: 1 }),
+            },
       );
       expect(await store.get('episodes/1')).toBeNull();
       expect((await store.list('episodes')).map(({ value }) => value.title)).toEqual(['Other']);
@@ -157,6 +172,54 @@ describe('a damaged document', () => {
     expect(await store.damages()).toEqual([]);
     await save(store, 1, 'Begun anew');
     expect((await store.get('episodes/1'))?.value.title).toBe('Begun anew');
+  });
+
+  it('gives its place to what is put after it was removed, and is kept beside for good', async () => {
+    const store = await openStore(folder);
+    writeFileSync(NEWEST(), 'no JSON');
+    await saveIn(store, (transaction) => {
+      transaction.remove('episodes/1');
+      transaction.put('episodes/1', anEpisode({ number: 1, title: 'Brought back' }));
+    });
+    expect(await store.damages()).toEqual([]);
+    expect((await store.get('episodes/1'))?.value.title).toBe('Brought back');
+    for (const title of ['Later', 'Later still']) await save(store, 1, title);
+    await store.close();
+    expect(existsSync(NEWEST())).toBe(false);
+    const kept = path.join(
+      folder,
+      'damaged',
+      '2026-04-01T12-00-00-000Z-r0000000002-episode-1.json',
+    );
+    expect(readFileSync(kept, 'utf8')).toBe('no JSON');
+  });
+
+  it('gives its place too when a folder stands there, which stays', async () => {
+    rmSync(NEWEST());
+    mkdirSync(NEWEST());
+    const store = await openStore(folder);
+    await saveIn(store, (transaction) => {
+      transaction.remove('episodes/1');
+      transaction.put('episodes/1', anEpisode({ number: 1, title: 'Brought back' }));
+    });
+    for (const title of ['Later', 'Later still']) await save(store, 1, title);
+    await store.close();
+    expect(existsSync(NEWEST())).toBe(true);
+  });
+
+  it('stays where it is when it cannot be kept beside', async () => {
+    const files = watchedFiles({
+      before: (step) => {
+        if (step === 'keep') throw systemError('ENOSPC');
+      },
+    });
+    const store = await openStore(folder, { files });
+    writeFileSync(NEWEST(), 'no JSON');
+    const removed = saveIn(store, (transaction) => {
+      transaction.remove('episodes/1');
+    });
+    await expect(removed).rejects.toThrow('Nothing was saved: the disk is full.');
+    expect(await store.damages()).toMatchObject([{ name: 'episodes/1' }]);
   });
 
   it('is to followers a document that is not there', async () => {

@@ -17,3 +17,22 @@ describe('a new file on the disk', () => {
     },
   );
 });
+
+describe('a file that is kept', () => {
+  it('stays under its second name when the first one is deleted, and takes no name that is taken', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'files-'));
+    const [file, as] = [path.join(folder, 'a.json'), path.join(folder, 'kept.json')];
+    await diskFiles.create(file, ['one']);
+    await diskFiles.keep(file, as);
+    await diskFiles.removeFile(file);
+    expect(await diskFiles.read(as)).toBe('one');
+    await diskFiles.create(file, ['two']);
+    await expect(diskFiles.keep(file, as)).rejects.toHaveProperty('code', 'EEXIST');
+    expect(await diskFiles.read(as)).toBe('one');
+    const gone = path.join(folder, 'gone.json');
+    await expect(diskFiles.keep(gone, path.join(folder, 'x'))).rejects.toHaveProperty(
+      'code',
+      'ENOENT',
+    );
+  });
+});

@@ -74,6 +74,29 @@ describe('opening a store', () => {
     await expect(saveIn(reader, () => undefined)).rejects.toThrow('opened for reading only');
   });
 
+  it.each(['ENOSPC', 'EROFS', 'EACCES', 'EMFILE'])(
+    'goes on for readers where nothing can be written (%s): a save says why it is refused',
+    async (code) => {
+      const before = await openStore(folder);
+      await saveIn(before, (transaction) => {
+        transaction.put('episodes/21', anEpisode());
+      });
+      const files = watchedFiles({
+        before: (step) => {
+          if (!['read', 'list', 'exists'].includes(step)) throw systemError(code);
+        },
+      });
+      const store = await openStore(folder, { files });
+      expect((await store.get('episodes/21'))?.value).toEqual(anEpisode());
+      expect(await store.savingProblem()).toContain('What is there is served.');
+      const refused = saveIn(store, (transaction) => {
+        transaction.remove('episodes/21');
+      });
+      await expect(refused).rejects.toThrow('Nothing was saved: ');
+      expect(await (await openStore(folder)).revision()).toBe(1);
+    },
+  );
+
   it('opened for reading, takes a missing folder for an empty store and does not make it', async () => {
     const missing = path.join(folder, 'not yet');
     const store = await openStore(missing, { writes: false });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readArchive } from '../../src/backup/readArchive.js';
+import { unpackArchive } from '../../src/backup/unpackArchive.js';
 import { archiveOf, USUAL_HEADER, type MadeEntry } from '../support/hostileArchives.js';
 import { temporaryFolders } from '../support/stores.js';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(folders.clear);
 
 const read = async (entries: readonly MadeEntry[], over: Parameters<typeof archiveOf>[2] = {}) =>
-  readArchive(await archiveOf(path.join(folder, 'x.tar.gz'), entries, over), into, 3);
+  unpackArchive(await archiveOf(path.join(folder, 'x.tar.gz'), entries, over), into, 3);
 
 describe('an archive', () => {
   it('is unpacked file by file', async () => {
