@@ -55,13 +55,11 @@ describe('the tallies of a library that is saved to', () => {
         anEpisode({
           number,
           versions,
-          segments: all
-            .slice(0, 6)
-            .map((one) => ({
-              ...one,
-              id: `${one.id}-${number}`,
-              related: one.related.map((other) => `${other}-${number === 16 ? 17 : 16}`),
-            })),
+          segments: all.slice(0, 6).map((one) => ({
+            ...one,
+            id: `${one.id}-${number}`,
+            related: one.related.map((other) => `${other}-${number === 16 ? 17 : 16}`),
+          })),
         }),
       );
     const save = fc.oneof(
