@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startServer, type RunningServer } from '../support/runningServer.js';
+import { launchChromium } from './support/chromium.js';
+import { imported } from './support/imported.js';
+import { box, focusedRow, openedPlan, PLAN, progress, row, states } from './support/plan.js';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await server.stop()).toBe(0);
+});
+
+const opened = (path = PLAN, options: BrowserContextOptions = {}): Promise<Page> =>
+  openedPlan(browser, server.address, path, options);
+
+describe('the keys of a plan', () => {
+  it('lists its keys, and leaves them to the reader who types or is elsewhere', async () => {
+    const page = await opened();
+    await page.locator('[data-keys]').click();
+    await page.getByRole('dialog').getByText('Not for us').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.locator('h1').click();
+    await page.keyboard.press('d');
+    expect(await progress(page)).toBe('0 of 138 decided');
+  });
+});
+
+describe('the keys of the player', () => {
+  it('stay the player’s outside the list, and are the rows’ inside', async () => {
+    await imported(server, PLAYABLE);
+    const page = await opened('/upgrade?from=2.212&to=2.214');
+    await row(page, 0).locator('a.time').click();
+    await page.locator('.dock').waitFor();
+    await box(page, 0).focus();
+    await page.keyboard.press('j');
+    expect(await focusedRow(page)).toBe(1);
+    await page.keyboard.press('n');
+    expect(await states(page, 2)).toEqual(['open', 'not-for-us']);
+  });
+});
+
+const PLAYABLE = `---
+number: 50
+status: published
+title: It plays
+versions: [2.214]
+audio: /media/tour.mp3
+complete: true
+duration: 1:00
+---
+
+### It rounds | v2.214 | 0:01 {#s-aa11 .highlight}
+### It rounds again | v2.214 | 0:20 {#s-aa12}
+`;
