@@ -101,6 +101,7 @@ describe('without JavaScript', () => {
     '/areas/billing',
     '/search?q=billing',
     '/subscribe',
+    '/upgrade?from=2.206&to=2.212',
   ])('no control is dead: %s', async (path) => {
     const page = await withoutScript(path);
     expect(await page.evaluate(DEAD_CONTROLS)).toEqual([]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened } from './support/chromium.js';
-import { PLAN } from './support/plan.js';
+import { launchChromium, opened, untilTrue } from './support/chromium.js';
+import { PLAN, READY } from './support/plan.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -15,6 +15,8 @@ afterAll(async () => {
   await browser.close();
   expect(await server.stop()).toBe(0);
 });
+
+const SIZES = [320, 390, 1280];
 
 describe('an upgrade without a script', () => {
   it('asks for the versions at once where no script comes', async () => {
@@ -29,5 +31,47 @@ describe('an upgrade without a script', () => {
     expect(await page.locator('.plan-row:visible').count()).toBe(138);
     expect(await page.locator('button:visible').count()).toBe(2);
     expect(await page.locator('main input:visible').count()).toBe(0);
+  });
+
+  it.each(SIZES)('gives what is read all of the line at %i px', async (width) => {
+    const page = await opened(browser, `${server.address}${PLAN}`, {
+      javaScriptEnabled: false,
+      viewport: { width, height: 844 },
+    });
+    const widths = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('.plan-row')].map((row) =>
+        row.querySelector('.plan-body').getBoundingClientRect().width / row.getBoundingClientRect().width)`,
+    );
+    expect(Math.min(...widths)).toBeGreaterThan(0.9);
+  });
+
+  it('is printed with an empty box before each', async () => {
+    const page = await opened(browser, `${server.address}${PLAN}`, { javaScriptEnabled: false });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.plan-box:visible').count()).toBe(138);
+  });
+});
+
+describe.each(SIZES)('before the script runs, at %i px', (width) => {
+  it.each([true, false])('every row stands where it will stand, touched: %s', async (hasTouch) => {
+    const page = await opened(browser, `${server.address}/healthz`, {
+      viewport: { width, height: 844 },
+      isMobile: hasTouch,
+      hasTouch,
+    });
+    let letGo = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\/js\//, async (route) => {
+      await gone;
+      await route.continue();
+    });
+    await page.goto(`${server.address}${PLAN}`, { waitUntil: 'commit' });
+    await untilTrue(page, `performance.getEntriesByName('first-contentful-paint').length > 0`);
+    await untilTrue(page, 'document.querySelector("footer")');
+    const tops = `[...document.querySelectorAll('.plan-row')].map((row) => row.offsetTop)`;
+    const before = await page.evaluate<number[]>(tops);
+    letGo();
+    await untilTrue(page, READY);
+    expect(await page.evaluate<number[]>(tops)).toEqual(before);
   });
 });
