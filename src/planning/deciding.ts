@@ -25,32 +25,18 @@ export function noted(marks: Marks, row: RowKeys, note: string, now: number): Ma
   return changed(marks, [row], now, (before) => ({ ...before, note }));
 }
 
-/** What a row was before somebody decided on it, or noted something; the other one of the two stays. */
-export type Before = { row: RowKeys } & ({ state: State | null } | { note: string });
-
-/** The marks that give rows back what they had, as newer ones. */
-export function undone(marks: Marks, before: readonly Before[], now: number): Map<string, Mark> {
-  const had = new Map(before.map(({ row, ...own }) => [row[0], own]));
-  return changed(
-    marks,
-    before.map(({ row }) => row),
-    now,
-    (mark, row) => ({ ...mark, ...had.get(row[0]) }),
-  );
-}
-
 function changed(
   marks: Marks,
   rows: readonly RowKeys[],
   now: number,
-  change: (before: Mark, row: RowKeys) => Mark,
+  change: (before: Mark) => Mark,
 ): Map<string, Mark> {
   const changes = new Map<string, Mark>();
   for (const row of rows) {
     const [own] = row;
     if (own === undefined) continue;
     const before = markOf(marks, row);
-    const after = change(before, row);
+    const after = change(before);
     if (after.state === before.state && after.note === before.note) continue;
     changes.set(own, { ...after, at: momentAfter(before, now) });
     if (after.note !== before.note) {

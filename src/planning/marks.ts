@@ -10,7 +10,10 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
   later: 'Later',
 };
 
-/** A decision and a note. One that was taken back stays, empty, so that an older one cannot return. */
+/**
+ * A decision and a note. One that was opened again stays, empty, so that an older one cannot return; one
+ * that was undone leaves nothing.
+ */
 export interface Mark {
   state: State | null;
   /** Plain text, lines separated by `\n`; empty when there is none. */
@@ -75,6 +78,11 @@ export function newerMarks(ours: Marks, theirs: Marks): number {
     const own = ours.get(key);
     return !own || isNewer(mark, own);
   }).length;
+}
+
+/** Whether two marks are one: made at the same moment, with the same in them. */
+export function isSameMark(a: Mark, b: Mark): boolean {
+  return a.at === b.at && a.state === b.state && a.note === b.note;
 }
 
 function isNewer(a: Mark, b: Mark): boolean {

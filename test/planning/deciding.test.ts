@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  decided,
-  noted,
-  progressInWords,
-  progressOf,
-  undone,
-} from '../../src/planning/deciding.js';
+import { decided, noted, progressInWords, progressOf } from '../../src/planning/deciding.js';
 import { markOf, mergeMarks, type Mark } from '../../src/planning/marks.js';
 import { rowCommandOf } from '../../src/planning/rowKeys.js';
 
@@ -43,25 +37,6 @@ describe('deciding on rows', () => {
     const after = mergeMarks(decidedOn, noted(decidedOn, row, '', NOW + 1));
     expect(markOf(after, row)).toMatchObject({ state: 'later', note: '' });
     expect(after.get('segment:k3f9')).toMatchObject({ state: 'done', note: '' });
-  });
-
-  it('can be undone, and what was noted since stays', () => {
-    const marks = decided(new Map(), ROWS, 'done', NOW);
-    const later = mergeMarks(marks, noted(marks, ROWS[1] ?? [], 'Kim', NOW + 1));
-    const before = ROWS.map((row) => ({ row, state: null }));
-    const after = mergeMarks(later, undone(later, before, NOW + 2));
-    expect(ROWS.map((row) => markOf(after, row))).toMatchObject([
-      { state: null, note: '' },
-      { state: null, note: 'Kim' },
-    ]);
-  });
-
-  it('can have a note undone, and what was decided since stays', () => {
-    const row = ROWS[0] ?? [];
-    const marks = noted(new Map(), row, 'Kim', NOW);
-    const later = mergeMarks(marks, decided(marks, [row], 'done', NOW + 1));
-    const after = mergeMarks(later, undone(later, [{ row, note: '' }], NOW + 2));
-    expect(markOf(after, row)).toMatchObject({ state: 'done', note: '' });
   });
 
   it('tells how far it is', () => {

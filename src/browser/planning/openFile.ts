@@ -1,20 +1,12 @@
 import { counted } from '../../domain/counted.js';
-import { newerMarks } from '../../planning/marks.js';
 import { LARGEST_FILE, readPlanFile, type PlanFile } from '../../planning/planFile.js';
-import { takenBack, type Opening } from '../../planning/takingBack.js';
+import type { Step } from '../../planning/takingBack.js';
 import { announce } from '../announce.js';
 import type { MarksStore } from './marksStore.js';
 import { handedOver, handOver } from './openingHandedOver.js';
 
-/**
- * Lets somebody go on where another one stopped: with a file that they choose, or drop onto the page.
- * @param rows what the rows of the page go by
- */
-export function offerOpening(
-  plan: HTMLElement,
-  store: MarksStore,
-  rows: readonly (readonly string[])[],
-): void {
+/** Lets somebody go on where another one stopped: with a file that they choose, or drop onto the page. */
+export function offerOpening(plan: HTMLElement, store: MarksStore): void {
   const input = plan.querySelector<HTMLInputElement>('[data-file]');
   const said = plan.querySelector<HTMLElement>('[data-said]');
 
@@ -37,8 +29,7 @@ export function offerOpening(
       say(reading.message, true);
       return;
     }
-    const opening = { before: new Map(store.marks()), theirs: reading.marks };
-    store.take(reading.marks);
+    const opening = store.take(reading.marks);
     if (plan.dataset.from === undefined && store.isKeeping()) {
       handOver(reading, opening);
       location.assign(addressOf(reading));
@@ -47,12 +38,11 @@ export function offerOpening(
     tell(reading, opening);
   }
 
-  function tell(file: PlanFile, opening: Opening): void {
-    const newer = newerMarks(opening.before, file.marks);
+  function tell(file: PlanFile, opening: Step): void {
+    const newer = opening.after.size;
     const isHere = plan.dataset.from === file.from && plan.dataset.to === file.to;
     const takeBack = buttonOf('Take them back', () => {
-      const back = takenBack(opening, store.marks(), rows, Date.now());
-      store.take(back);
+      const back = store.takeBack(opening);
       say(`${counted(back.size, 'mark')} of the file taken back.`, false);
     });
     const link = linkTo(file);

@@ -1,13 +1,4 @@
-import { counted } from '../../domain/counted.js';
-import {
-  decided,
-  noted,
-  progressInWords,
-  progressOf,
-  undone,
-  type Before,
-} from '../../planning/deciding.js';
-import { markOf, readNote, STATE_NAMES, type Mark, type State } from '../../planning/marks.js';
+import { markOf, type Mark, type State } from '../../planning/marks.js';
 import { announce } from '../announce.js';
 import { KEYS_ASKED } from '../keysEvents.js';
 import { offerBar } from './bar.js';
@@ -16,6 +7,7 @@ import { offerFilters } from './filters.js';
 import { openMarksStore } from './marksStore.js';
 import { offerOpening } from './openFile.js';
 import { pageRows, type PageRow } from './planRows.js';
+import { offerReview } from './review.js';
 import { focusRow, neighbour, offerRowKeys } from './rowKeyboard.js';
 import { isShown, offerSelecting } from './selection.js';
 import { startFromSystem } from './startFromSystem.js';
@@ -29,16 +21,11 @@ export function startPlanning(): void {
   const list = plan.querySelector<HTMLElement>('[data-plan-list]');
   const rows = list ? pageRows(list) : [];
   startFromSystem(plan);
-  offerOpening(
-    plan,
-    store,
-    rows.map(({ keys }) => keys),
-  );
+  offerOpening(plan, store);
   const place = plan.querySelector<HTMLElement>('[data-bar]');
   const form = place?.querySelector<HTMLFormElement>('[data-filters]');
   if (!list || !place || !form) return;
 
-  const discussed = rows.filter(({ isDiscussed }) => isDiscussed).map(({ keys }) => keys);
   const selection = offerSelecting(list, rows);
   const filters = offerFilters(form, rows);
   const decisions = offerDecisions(list, rows, {
@@ -46,59 +33,23 @@ export function startPlanning(): void {
       decide([row], state);
     },
     note: (row, note) => {
-      const before = markOf(store.marks(), row.keys).note;
-      const changes = noted(store.marks(), row.keys, readNote(note), Date.now());
-      if (changes.size === 0) return;
-      last = [{ row: row.keys, note: before }];
-      store.take(changes);
-      bar.offerUndo(true);
+      review.note(row, note);
     },
   });
   const bar = offerBar(place, rows, selection, {
     state: (state) => {
       decide(selection.selected(), state);
     },
-    undo,
+    undo: () => {
+      review.undo();
+    },
   });
+  const review = offerReview(rows, store, bar.offerUndo);
   const seen = new Map<PageRow, Mark>();
-  let last: Before[] = [];
-
-  function progress() {
-    return progressOf(store.marks(), discussed);
-  }
 
   function decide(targets: readonly PageRow[], state: State): void {
-    const before = targets.map(({ keys }) => ({
-      row: keys,
-      state: markOf(store.marks(), keys).state,
-    }));
-    const changes = decided(
-      store.marks(),
-      targets.map(({ keys }) => keys),
-      state,
-      Date.now(),
-    );
-    if (changes.size === 0) return;
-    last = before.filter(({ row }) => changes.has(row[0] ?? ''));
-    const isTakenBack = [...changes.values()].every((mark) => mark.state === null);
     selection.set(targets, false);
-    store.take(changes);
-    bar.offerUndo(true);
-    const name = isTakenBack ? 'Open again' : STATE_NAMES[state];
-    tell(targets.length === 1 ? `${name}.` : `${name}: ${counted(last.length, 'change')}.`);
-  }
-
-  function undo(): void {
-    if (last.length === 0) return;
-    store.take(undone(store.marks(), last, Date.now()));
-    tell(`Taken back: ${counted(last.length, 'change')}.`);
-    last = [];
-    bar.offerUndo(false);
-  }
-
-  function tell(sentence: string): void {
-    const warning = store.isKeeping() ? '' : ' This window keeps nothing: save a file.';
-    announce(`${sentence} ${progressInWords(progress())}.${warning}`);
+    review.decide(targets, state);
   }
 
   function shownInWords(): string {
@@ -128,7 +79,7 @@ export function startPlanning(): void {
     }
     const none = list?.querySelector<HTMLElement>('[data-none]');
     if (none) none.hidden = rows.some(({ item }) => !item.hidden);
-    bar.show(progress(), shownInWords());
+    bar.show(review.progress(), shownInWords());
   }
 
   offerRowKeys(list, rows, {
@@ -155,7 +106,7 @@ export function startPlanning(): void {
       decide(targetsOf(row), 'later');
     },
     note: decisions.writeNote,
-    undo,
+    undo: review.undo,
     search: filters.focusWords,
     leave: () => {
       selection.set(rows, false);
@@ -176,7 +127,7 @@ export function startPlanning(): void {
     announce(shownInWords() || `All ${rows.length} are shown`);
   });
   list.querySelector('[data-undiscussed]')?.addEventListener('toggle', () => {
-    bar.show(progress(), shownInWords());
+    bar.show(review.progress(), shownInWords());
   });
   list.querySelector('[data-unfilter]')?.addEventListener('click', filters.clear);
   place.querySelector('[data-keys]')?.addEventListener('click', () => {

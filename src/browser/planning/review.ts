@@ -1,0 +1,75 @@
+import { counted } from '../../domain/counted.js';
+import {
+  decided,
+  noted,
+  progressInWords,
+  progressOf,
+  type Progress,
+} from '../../planning/deciding.js';
+import { readNote, STATE_NAMES, type State } from '../../planning/marks.js';
+import type { Step } from '../../planning/takingBack.js';
+import { announce } from '../announce.js';
+import type { MarksStore } from './marksStore.js';
+import type { PageRow } from './planRows.js';
+
+/** What is decided about the rows of the page, step after step, each of which can be undone. */
+export interface Review {
+  decide: (targets: readonly PageRow[], state: State) => void;
+  note: (row: PageRow, note: string) => void;
+  undo: () => void;
+  progress: () => Progress;
+}
+
+/** @param offerUndo called whenever it becomes possible, or is no more */
+export function offerReview(
+  rows: readonly PageRow[],
+  store: MarksStore,
+  offerUndo: (isPossible: boolean) => void,
+): Review {
+  const discussed = rows.filter(({ isDiscussed }) => isDiscussed).map(({ keys }) => keys);
+  const steps: Step[] = [];
+
+  function progress(): Progress {
+    return progressOf(store.marks(), discussed);
+  }
+
+  function tell(sentence: string): void {
+    const warning = store.isKeeping() ? '' : ' This window keeps nothing: save a file.';
+    announce(`${sentence} ${progressInWords(progress())}.${warning}`);
+  }
+
+  function did(step: Step): void {
+    steps.push(step);
+    offerUndo(true);
+  }
+
+  function decide(targets: readonly PageRow[], state: State): void {
+    const changes = decided(
+      store.marks(),
+      targets.map(({ keys }) => keys),
+      state,
+      Date.now(),
+    );
+    if (changes.size === 0) return;
+    did(store.take(changes));
+    const isOpenAgain = [...changes.values()].every((mark) => mark.state === null);
+    const name = isOpenAgain ? 'Open again' : STATE_NAMES[state];
+    tell(targets.length === 1 ? `${name}.` : `${name}: ${counted(changes.size, 'change')}.`);
+  }
+
+  function note(row: PageRow, text: string): void {
+    const changes = noted(store.marks(), row.keys, readNote(text), Date.now());
+    if (changes.size > 0) did(store.take(changes));
+  }
+
+  function undo(): void {
+    const step = steps.pop();
+    if (!step) return;
+    const restored = store.takeBack(step);
+    offerUndo(steps.length > 0);
+    const count = rows.filter(({ keys }) => keys.some((key) => restored.has(key))).length;
+    tell(count > 0 ? `Taken back: ${counted(count, 'change')}.` : 'Decided anew since: it stays.');
+  }
+
+  return { decide, note, undo, progress };
+}
