@@ -57,7 +57,10 @@ export function offerBar(
       const meter = bar.querySelector('progress');
       const text = bar.querySelector('[data-progress-text]');
       const place = bar.querySelector<HTMLElement>('[data-shown]');
-      if (meter) meter.value = progress.decided;
+      if (meter) {
+        meter.max = progress.total;
+        meter.value = progress.decided;
+      }
       if (text) text.textContent = progressInWords(progress);
       if (place) place.textContent = shown;
       if (place) place.hidden = shown === '';

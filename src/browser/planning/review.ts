@@ -11,6 +11,7 @@ import type { Step } from '../../planning/takingBack.js';
 import { announce } from '../announce.js';
 import type { MarksStore } from './marksStore.js';
 import type { PageRow } from './planRows.js';
+import { isUnfolded } from './selection.js';
 
 /** What is decided about the rows of the page, step after step, each of which can be undone. */
 export interface Review {
@@ -26,11 +27,13 @@ export function offerReview(
   store: MarksStore,
   offerUndo: (isPossible: boolean) => void,
 ): Review {
-  const discussed = rows.filter(({ isDiscussed }) => isDiscussed).map(({ keys }) => keys);
   const steps: Step[] = [];
 
   function progress(): Progress {
-    return progressOf(store.marks(), discussed);
+    return progressOf(
+      store.marks(),
+      rows.filter(isUnfolded).map(({ keys }) => keys),
+    );
   }
 
   function tell(sentence: string): void {

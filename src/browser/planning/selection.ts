@@ -51,7 +51,12 @@ export function offerSelecting(list: HTMLElement, rows: readonly PageRow[]): Sel
 }
 
 /** Whether a row can be seen: no filter hides it, and it is not folded away. */
-export function isShown({ item }: PageRow): boolean {
+export function isShown(row: PageRow): boolean {
+  return !row.item.hidden && isUnfolded(row);
+}
+
+/** Whether a row is one to decide on now: what nobody discussed is once it is unfolded. */
+export function isUnfolded({ item }: PageRow): boolean {
   const folded = item.closest('details');
-  return !item.hidden && (folded === null || folded.open);
+  return folded === null || folded.open;
 }

@@ -9,7 +9,7 @@ import { offerOpening } from './openFile.js';
 import { pageRows, type PageRow } from './planRows.js';
 import { offerReview } from './review.js';
 import { focusRow, neighbour, offerRowKeys } from './rowKeyboard.js';
-import { isShown, offerSelecting } from './selection.js';
+import { isShown, isUnfolded, offerSelecting } from './selection.js';
 import { startFromSystem } from './startFromSystem.js';
 import { offerTakingAlong } from './takeAlong.js';
 
@@ -54,8 +54,12 @@ export function startPlanning(): void {
 
   function shownInWords(): string {
     const chosen = filters.inWords();
-    const shown = rows.filter(({ item }) => !item.hidden).length;
-    return chosen === '' ? '' : `${shown} of ${rows.length} shown: ${chosen}`;
+    if (chosen === '') return '';
+    const fitting = rows.filter(({ item }) => !item.hidden);
+    const shown = fitting.filter(isUnfolded).length;
+    const folded = fitting.length - shown;
+    const more = folded > 0 ? `, and ${folded} not discussed` : '';
+    return `${shown} of ${rows.filter(isUnfolded).length} shown${more}: ${chosen}`;
   }
 
   function show(): void {
@@ -124,9 +128,11 @@ export function startPlanning(): void {
 
   filters.whenChanged(() => {
     showFiltered();
-    announce(shownInWords() || `All ${rows.length} are shown`);
+    announce(shownInWords() || `All ${rows.filter(isUnfolded).length} are shown`);
   });
   list.querySelector('[data-undiscussed]')?.addEventListener('toggle', () => {
+    const folded = rows.filter((row) => !isUnfolded(row));
+    selection.set(folded, false);
     bar.show(review.progress(), shownInWords());
   });
   list.querySelector('[data-unfilter]')?.addEventListener('click', filters.clear);
