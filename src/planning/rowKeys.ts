@@ -57,6 +57,7 @@ export function rowCommandOf(press: {
 export const ROW_KEY_LIST: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['J', '↓'], does: 'Next row' },
   { keys: ['K', '↑'], does: 'Previous row' },
+  { keys: ['Home', 'End'], does: 'First or last row' },
   { keys: ['Shift + J', 'Shift + K'], does: 'Select on the way' },
   { keys: ['X', 'Space'], does: 'Select the row' },
   { keys: ['A'], does: 'Select all that are shown' },
@@ -67,4 +68,9 @@ export const ROW_KEY_LIST: readonly { keys: readonly string[]; does: string }[] 
   { keys: ['U'], does: 'Undo' },
   { keys: ['/'], does: 'Words to filter by' },
   { keys: ['Esc'], does: 'Select nothing' },
+];
+
+/** The keys of the box in which a note is written. */
+export const NOTE_KEY_LIST: typeof ROW_KEY_LIST = [
+  { keys: ['Esc', 'Ctrl + Enter'], does: 'Close it: what you wrote is kept' },
 ];

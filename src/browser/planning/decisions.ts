@@ -1,4 +1,5 @@
-import { LONGEST_NOTE, STATES, STATE_NAMES, type Mark, type State } from '../../planning/marks.js';
+import { STATES, STATE_NAMES, type Mark, type State } from '../../planning/marks.js';
+import { openNoteBox, type NoteBox } from './noteBox.js';
 import type { PageRow } from './planRows.js';
 
 const SIGNS: Readonly<Record<State, string>> = { done: '✓', 'not-for-us': '✕', later: '→' };
@@ -6,7 +7,10 @@ const SIGNS: Readonly<Record<State, string>> = { done: '✓', 'not-for-us': '✕
 /** What a row's own controls ask for. */
 export interface DecisionWishes {
   state: (row: PageRow, state: State) => void;
-  note: (row: PageRow, note: string) => void;
+  /** Keeps a note as far as it is written; false when this device keeps nothing. */
+  note: (row: PageRow, note: string) => boolean;
+  /** It is written. */
+  noted: () => void;
 }
 
 /** The decision that every row shows, with the buttons that change it. */
@@ -14,6 +18,8 @@ export interface Decisions {
   show: (row: PageRow, mark: Mark) => void;
   /** Opens the note of a row for writing. */
   writeNote: (row: PageRow) => void;
+  /** Closes the note that is being written, if one is; what was written stays. */
+  closeNote: () => void;
 }
 
 /** Gives every row its buttons. */
@@ -24,6 +30,7 @@ export function offerDecisions(
 ): Decisions {
   const rowOf = new Map(rows.map((row) => [row.item, row]));
   const notes = new Map<PageRow, string>();
+  let writing: { row: PageRow; box: NoteBox } | null = null;
   const pattern = patternOf();
   for (const { item, title } of rows) {
     const controls = pattern.cloneNode(true) as DocumentFragment;
@@ -37,7 +44,9 @@ export function offerDecisions(
     if (!button || !row) return;
     const state = STATES.find((one) => one === button.dataset.set);
     if (state) wishes.state(row, state);
-    else if (button.dataset.write !== undefined) writeNote(row);
+    else if (button.dataset.write === undefined) return;
+    else if (writing?.row === row) closeNote();
+    else writeNote(row);
   });
 
   function show(row: PageRow, { state, note }: Mark): void {
@@ -53,45 +62,32 @@ export function offerDecisions(
     if (box) box.textContent = state === null ? '' : SIGNS[state];
   }
 
-  function writeNote(row: PageRow): void {
-    const { item } = row;
-    if (item.querySelector('textarea')) return;
-    const label = document.createElement('label');
-    const area = document.createElement('textarea');
-    label.className = 'plan-writing';
-    label.append('Note', area);
-    area.value = notes.get(row) ?? '';
-    area.maxLength = LONGEST_NOTE;
-    area.rows = 3;
-    const save = () => {
-      wishes.note(row, area.value);
-    };
-    // Removing it while it has the focus would take its note a second time.
-    const close = (isKept: boolean) => {
-      area.removeEventListener('blur', leave);
-      area.removeEventListener('change', save);
-      if (isKept) save();
-      label.remove();
-      item.removeAttribute('data-writing');
-    };
-    const leave = () => {
-      close(true);
-    };
-    area.addEventListener('blur', leave);
-    area.addEventListener('change', save);
-    area.addEventListener('keydown', (event) => {
-      const isReady = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-      if (event.key !== 'Escape' && !isReady) return;
-      event.preventDefault();
-      close(isReady);
-      row.box.focus();
-    });
-    item.dataset.writing = '';
-    item.querySelector('[data-decision]')?.append(label);
-    area.focus();
+  function closeNote(): void {
+    writing?.box.close();
   }
 
-  return { show, writeNote };
+  function writeNote(row: PageRow): void {
+    const place = row.item.querySelector<HTMLElement>('[data-decision]');
+    if (writing?.row === row) writing.box.focus();
+    if (writing?.row === row || !place) return;
+    closeNote();
+    const opener = place.querySelector('[data-write]');
+    const setOpen = (isOpen: boolean) => {
+      row.item.toggleAttribute('data-writing', isOpen);
+      opener?.setAttribute('aria-expanded', String(isOpen));
+    };
+    const closed = (isByKey: boolean) => {
+      writing = null;
+      setOpen(false);
+      wishes.noted();
+      if (isByKey) row.box.focus();
+    };
+    const keep = (text: string) => wishes.note(row, text);
+    setOpen(true);
+    writing = { row, box: openNoteBox(place, notes.get(row) ?? '', { keep, closed }) };
+  }
+
+  return { show, writeNote, closeNote };
 }
 
 function setText(item: HTMLElement, selector: string, text: string): void {
@@ -120,6 +116,7 @@ function patternOf(): DocumentFragment {
   const write = document.createElement('button');
   write.type = 'button';
   write.dataset.write = '';
+  write.setAttribute('aria-expanded', 'false');
   write.textContent = 'Note';
   group.append(write);
   const fragment = document.createDocumentFragment();

@@ -1,13 +1,13 @@
 import { counted } from '../../domain/counted.js';
 import {
   decided,
-  noted,
+  noted as notedMarks,
   progressInWords,
   progressOf,
   type Progress,
 } from '../../planning/deciding.js';
-import { readNote, STATE_NAMES, type State } from '../../planning/marks.js';
-import type { Step } from '../../planning/takingBack.js';
+import { markOf, readNote, STATE_NAMES, type State } from '../../planning/marks.js';
+import { joinedSteps, type Step } from '../../planning/takingBack.js';
 import { announce } from '../announce.js';
 import type { MarksStore } from './marksStore.js';
 import type { PageRow } from './planRows.js';
@@ -16,7 +16,10 @@ import { isUnfolded } from './selection.js';
 /** What is decided about the rows of the page, step after step, each of which can be undone. */
 export interface Review {
   decide: (targets: readonly PageRow[], state: State) => void;
-  note: (row: PageRow, note: string) => void;
+  /** Keeps a note as far as it is written: all of it is one step. False when nothing can be kept. */
+  note: (row: PageRow, note: string) => boolean;
+  /** The note is written. */
+  noted: () => void;
   undo: () => void;
   progress: () => Progress;
 }
@@ -28,6 +31,7 @@ export function offerReview(
   offerUndo: (isPossible: boolean) => void,
 ): Review {
   const steps: Step[] = [];
+  let draft: { row: PageRow; before: string; step: Step | null } | null = null;
 
   function progress(): Progress {
     return progressOf(
@@ -47,6 +51,8 @@ export function offerReview(
   }
 
   function decide(targets: readonly PageRow[], state: State): void {
+    // What was written before is undone after it.
+    noted();
     const changes = decided(
       store.marks(),
       targets.map(({ keys }) => keys),
@@ -60,12 +66,35 @@ export function offerReview(
     tell(targets.length === 1 ? `${name}.` : `${name}: ${counted(changes.size, 'change')}.`);
   }
 
-  function note(row: PageRow, text: string): void {
-    const changes = noted(store.marks(), row.keys, readNote(text), Date.now());
-    if (changes.size > 0) did(store.take(changes));
+  function note(row: PageRow, text: string): boolean {
+    if (draft?.row !== row) {
+      noted();
+      draft = { row, before: markOf(store.marks(), row.keys).note, step: null };
+    }
+    const written = readNote(text);
+    const changes = notedMarks(store.marks(), row.keys, written, Date.now());
+    if (changes.size > 0) {
+      const step = store.take(changes);
+      draft.step = draft.step ? joinedSteps(draft.step, step) : step;
+    }
+    if (draft.step && written === draft.before) {
+      store.takeBack(draft.step);
+      draft.step = null;
+    }
+    offerUndo(steps.length > 0 || draft.step !== null);
+    return store.isKeeping();
+  }
+
+  function noted(): void {
+    if (draft?.step) {
+      did(draft.step);
+      tell('Note kept.');
+    }
+    draft = null;
   }
 
   function undo(): void {
+    noted();
     const step = steps.pop();
     if (!step) return;
     const restored = store.takeBack(step);
@@ -74,5 +103,5 @@ export function offerReview(
     tell(count > 0 ? `Taken back: ${counted(count, 'change')}.` : 'Decided anew since: it stays.');
   }
 
-  return { decide, note, undo, progress };
+  return { decide, note, noted, undo, progress };
 }

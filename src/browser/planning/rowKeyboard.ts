@@ -1,4 +1,9 @@
-import { rowCommandOf, ROW_KEY_LIST, type RowCommand } from '../../planning/rowKeys.js';
+import {
+  NOTE_KEY_LIST,
+  rowCommandOf,
+  ROW_KEY_LIST,
+  type RowCommand,
+} from '../../planning/rowKeys.js';
 import { areKeysOff } from '../keysOff.js';
 import { KEYS_LISTED, type KeySection } from '../keysEvents.js';
 import { isShown } from './selection.js';
@@ -15,7 +20,10 @@ export function offerRowKeys(list: HTMLElement, rows: readonly PageRow[], acts: 
   const rowOf = new Map(rows.map((row) => [row.item, row]));
   document.addEventListener(KEYS_LISTED, (event) => {
     const { detail } = event as CustomEvent<KeySection[]>;
-    detail.push({ title: 'While the focus is in the list', keys: ROW_KEY_LIST });
+    detail.push(
+      { title: 'While the focus is in the list', keys: ROW_KEY_LIST },
+      { title: 'While you write a note', keys: NOTE_KEY_LIST },
+    );
   });
 
   list.addEventListener('keydown', (event) => {

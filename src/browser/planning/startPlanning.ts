@@ -32,8 +32,9 @@ export function startPlanning(): void {
     state: (row, state) => {
       decide([row], state);
     },
-    note: (row, note) => {
-      review.note(row, note);
+    note: (row, note) => review.note(row, note),
+    noted: () => {
+      review.noted();
     },
   });
   const bar = offerBar(place, rows, selection, {
@@ -41,6 +42,7 @@ export function startPlanning(): void {
       decide(selection.selected(), state);
     },
     undo: () => {
+      decisions.closeNote();
       review.undo();
     },
   });
