@@ -34,17 +34,25 @@ const COMMANDS: Readonly<Record<string, RowCommand>> = {
   Escape: 'leave',
 };
 
-/**
- * What a key press asks for; null when it asks the list for nothing, and it is the page's or the
- * browser's. In the list, J, K, L and N are the rows'; everywhere else they are the player's.
- * @param press `isModified`: Ctrl, Alt or Meta is held; `areLettersOff`: the reader turned them off
- */
-export function rowCommandOf(press: {
+/** A key press: `isModified` is with Ctrl, Alt or Meta, `areLettersOff` when the reader turned them off. */
+export interface RowKeyPress {
   key: string;
   isShifted: boolean;
   isModified: boolean;
   areLettersOff: boolean;
-}): RowCommand | null {
+}
+
+/** A line in the list of keys. */
+export interface KeyLine {
+  keys: readonly string[];
+  does: string;
+}
+
+/**
+ * What a key press asks for; null when it asks the list for nothing, and it is the page's or the
+ * browser's. In the list, J, K, L and N are the rows'; everywhere else they are the player's.
+ */
+export function rowCommandOf(press: RowKeyPress): RowCommand | null {
   const isLetter = press.key.length === 1;
   if (press.isModified || (isLetter && press.areLettersOff)) return null;
   const command = COMMANDS[isLetter ? press.key.toLowerCase() : press.key] ?? null;
@@ -53,8 +61,19 @@ export function rowCommandOf(press: {
   return command === 'search' ? command : null;
 }
 
+/** Whether a key press leads into the list, from where nothing has the focus. */
+export function isWayIn(press: RowKeyPress): boolean {
+  // The arrows scroll the page there, as everywhere.
+  return press.key.length === 1 && rowCommandOf(press) === 'next';
+}
+
+/** The key into the list. */
+export const WAY_IN_LIST: readonly KeyLine[] = [
+  { keys: ['J'], does: 'Into the list, to the row last at' },
+];
+
 /** The keys as the list of them shows them, in its order. */
-export const ROW_KEY_LIST: readonly { keys: readonly string[]; does: string }[] = [
+export const ROW_KEY_LIST: readonly KeyLine[] = [
   { keys: ['J', '↓'], does: 'Next row' },
   { keys: ['K', '↑'], does: 'Previous row' },
   { keys: ['Home', 'End'], does: 'First or last row' },
@@ -71,6 +90,6 @@ export const ROW_KEY_LIST: readonly { keys: readonly string[]; does: string }[] 
 ];
 
 /** The keys of the box in which a note is written. */
-export const NOTE_KEY_LIST: typeof ROW_KEY_LIST = [
+export const NOTE_KEY_LIST: readonly KeyLine[] = [
   { keys: ['Esc', 'Ctrl + Enter'], does: 'Close it: what you wrote is kept' },
 ];

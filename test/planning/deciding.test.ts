@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decided, noted, progressInWords, progressOf } from '../../src/planning/deciding.js';
 import { markOf, mergeMarks, type Mark } from '../../src/planning/marks.js';
-import { rowCommandOf } from '../../src/planning/rowKeys.js';
+import { isWayIn, ROW_KEY_LIST, rowCommandOf } from '../../src/planning/rowKeys.js';
 
 const ROWS = [['change:1050001', 'segment:k3f9'], ['segment:m4p2']];
 const NOW = 1000;
@@ -70,6 +70,24 @@ describe('a key in a row', () => {
   it('selects on the way with Shift, and does nothing else with it', () => {
     const shifted = ['J', 'ArrowUp', 'D'].map((key) => press(key, { isShifted: true }));
     expect(shifted).toEqual(['next-selecting', 'previous-selecting', null]);
+  });
+
+  it('is listed, if it is one', () => {
+    const signs: Record<string, string> = { '↓': 'ArrowDown', '↑': 'ArrowUp', Esc: 'Escape' };
+    const listed = ROW_KEY_LIST.flatMap(({ keys }) => keys)
+      .filter((key) => !key.includes(' + ') && key !== 'Space')
+      .map((key) => signs[key] ?? key);
+    expect(listed.filter((key) => press(key) === null)).toEqual([]);
+    expect(['Home', 'End', 'ArrowUp', 'Escape'].filter((key) => !listed.includes(key))).toEqual([]);
+  });
+
+  it('leads into the list when it is J, and arrows scroll there', () => {
+    const on = { isShifted: false, isModified: false, areLettersOff: false };
+    expect(['j', 'J', 'k', 'ArrowDown', 'd'].filter((key) => isWayIn({ key, ...on }))).toEqual([
+      'j',
+      'J',
+    ]);
+    expect(isWayIn({ key: 'j', ...on, areLettersOff: true })).toBe(false);
   });
 
   it('is the browser’s with Ctrl, and letters can be turned off', () => {
