@@ -19,6 +19,10 @@ const LONG_AGO = {
   before: null,
   last: { at: Date.parse('2026-01-01'), episodes: { '0': 8, '16': 30 }, changes: 18 },
 };
+const WITH_AREAS = {
+  version: '2.206',
+  areas: ['billing', 'slas', 'tickets', 'portal', 'integrations', 'assets', 'ai', 'reporting'],
+};
 const SYSTEM = { version: '2.208', areas: ['billing', 'slas'] };
 
 /** A page on a device that keeps these already. */
@@ -122,11 +126,13 @@ describe('what is new since the last visit', () => {
 
 const SIZES: [string, BrowserContextOptions][] = [
   ['a phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+  ['a small phone', { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }],
   ['a desk', { viewport: { width: 1280, height: 900 } }],
 ];
 const KEPT: [string, string, Record<string, object>][] = [
   ['nothing', '/', {}],
   ['a version, areas and a visit', '/', { 'runbook.system': SYSTEM, 'runbook.visits': LONG_AGO }],
+  ['all areas and a visit', '/', { 'runbook.system': WITH_AREAS, 'runbook.visits': LONG_AGO }],
   ['an unknown version', '/', { 'runbook.system': { ...SYSTEM, version: '2.209' } }],
   ['the newest version', '/', { 'runbook.system': { version: '2.212', areas: [] } }],
   ['its version', '/versions/2.208', { 'runbook.system': SYSTEM }],
@@ -153,4 +159,14 @@ describe.each(SIZES)('on %s', (_size, options) => {
     expect(await page.evaluate<number>(height)).toBe(before);
     await page.context().close();
   });
+});
+
+it('keeps no more room on a phone than a first visit can do with', async () => {
+  const page = await deviceWith({}, SIZES[0]?.[1]);
+  await page.goto(server.address);
+  await lines(page);
+  const gap = `document.querySelector('.standing-controls').getBoundingClientRect().top -
+    document.querySelector('.standing-lines').getBoundingClientRect().bottom`;
+  expect(await page.evaluate<number>(gap)).toBeLessThan(48);
+  await page.context().close();
 });

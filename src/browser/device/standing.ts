@@ -32,6 +32,7 @@ export function showStanding(): void {
     plan.hidden = !isBehind;
     if (isBehind) plan.href = `/upgrade?from=${ahead.from}&to=${ahead.to}`;
     const words = ahead === null ? ASKS_FOR_VERSION : aheadInWords(ahead);
+    lines.classList.toggle('is-asking', ahead === null && news === null);
     lines.replaceChildren(
       ...words.map(line),
       ...(note === null ? (news ? [newsLine(news)] : []) : [line(note)]),
