@@ -8,6 +8,8 @@ export interface Bar {
   /** Says how far the review is; `shown` while a filter hides something. */
   show: (progress: Progress, shown: string) => void;
   offerUndo: (isPossible: boolean) => void;
+  /** Unfolds the filters, where they are folded. */
+  unfoldFilters: () => void;
 }
 
 export interface BarWishes {
@@ -25,6 +27,7 @@ export function offerBar(
   const allText = bar.querySelector('[data-all-text]');
   const actions = [...bar.querySelectorAll<HTMLElement>('[data-mark]')];
   const undo = bar.querySelector<HTMLButtonElement>('[data-undo]');
+  const filtering = bar.querySelector('[data-unfold-filters]');
 
   function showSelection(): void {
     const shown = rows.filter(isShown).length;
@@ -40,6 +43,11 @@ export function offerBar(
     for (const action of actions) action.setAttribute('aria-disabled', String(selected === 0));
   }
 
+  function foldFilters(isFolded: boolean): void {
+    bar.toggleAttribute('data-filtering', !isFolded);
+    filtering?.setAttribute('aria-expanded', String(!isFolded));
+  }
+
   all?.addEventListener('change', () => {
     selection.set(rows.filter(isShown), all.checked);
   });
@@ -50,6 +58,9 @@ export function offerBar(
     });
   }
   undo?.addEventListener('click', wishes.undo);
+  filtering?.addEventListener('click', () => {
+    foldFilters(bar.dataset.filtering !== undefined);
+  });
   selection.whenChanged(showSelection);
 
   return {
@@ -68,6 +79,9 @@ export function offerBar(
     },
     offerUndo: (isPossible) => {
       if (undo) undo.disabled = !isPossible;
+    },
+    unfoldFilters: () => {
+      foldFilters(false);
     },
   };
 }

@@ -81,7 +81,10 @@ export function startPlanning(): void {
     if (focused && !isShown(focused)) {
       const next = neighbour(rows, focused, 1) ?? neighbour(rows, focused, -1);
       if (next) focusRow(next);
-      else form?.querySelector('select')?.focus();
+      else {
+        bar.unfoldFilters();
+        form?.querySelector('select')?.focus();
+      }
     }
     const none = list?.querySelector<HTMLElement>('[data-none]');
     if (none) none.hidden = rows.some(({ item }) => !item.hidden);
@@ -113,7 +116,10 @@ export function startPlanning(): void {
     },
     note: decisions.writeNote,
     undo: review.undo,
-    search: filters.focusWords,
+    search: () => {
+      bar.unfoldFilters();
+      filters.focusWords();
+    },
     leave: () => {
       selection.set(rows, false);
     },
