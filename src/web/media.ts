@@ -57,9 +57,11 @@ function strongTag({ size, ino, ctimeMs }: Stats): string {
 // Their names say family, letters and cut: another font has another name.
 const FONT = /\.woff2$/;
 
+const HAS_ENDING = /\.\w+$/;
+
 /** Fonts, which never change, icons and artwork: they change with a release, if at all. */
 export function publicFiles(folder: string): RequestHandler {
-  return express.static(folder, {
+  const files = express.static(folder, {
     index: false,
     redirect: false,
     setHeaders(response, file, stat) {
@@ -67,4 +69,9 @@ export function publicFiles(folder: string): RequestHandler {
       response.setHeader('Cache-Control', FONT.test(file) ? FOR_EVER : 'public, max-age=86400');
     },
   });
+  return (request, response, next) => {
+    // No page is looked for on the disk.
+    if (HAS_ENDING.test(request.path)) files(request, response, next);
+    else next();
+  };
 }
