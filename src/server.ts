@@ -1,5 +1,11 @@
 /** The process of `npm start`. */
 
+import { setFlagsFromString } from 'node:v8';
+
+// V8 lets the heap grow to a multiple of what is in use before it looks for what is not: a server that
+// runs for months beside others has more use for the memory than for the time (docs/decisions/0006).
+setFlagsFromString('--heap-growing-percent=30');
+
 // Before anything else is even loaded, so that a start which is called off ends in order too. What
 // scripts/run.mjs did about signals until now is done.
 const calledOff = new Promise<void>((resolve) => {

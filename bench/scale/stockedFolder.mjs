@@ -1,7 +1,9 @@
 // A DATA_DIR that holds a library of so many episodes, as commands would have saved it.
+import { readConfig } from '../../dist/config.js';
 import { emptyDraft } from '../../dist/domain/draft.js';
 import { UNNAMED_SHOW } from '../../dist/domain/show.js';
 import { openLowdbStore } from '../../dist/store/lowdb/open.js';
+import { openInstallation } from '../../dist/wiring.js';
 import { shelf, show } from '../search/shelf.mjs';
 
 /** So many episodes a commit: a library that grew would have more of them, one import has all. */
@@ -43,4 +45,13 @@ export async function fill(folder, { episodes, changes }) {
     });
   }
   await store.close();
+  await openOnce(folder);
+}
+
+/** A server was here before: the first one on a folder of unknown age backs all of it up. */
+async function openOnce(folder) {
+  const reading = readConfig({ DATA_DIR: folder, SEEDS_DIR: '' }, folder);
+  const surroundings = { now: Date.now, random: Math.random };
+  const { installation } = await openInstallation(reading.config, surroundings);
+  await installation.store.close();
 }

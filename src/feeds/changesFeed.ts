@@ -10,7 +10,8 @@ import type { FeedDocument } from './feedDocument.js';
 import { feedInput, type FeedSurroundings } from './feedInput.js';
 
 const LAYOUT_BYTES = 8 * 1024 * 1024;
-const DOCUMENT_BYTES = 32 * 1024 * 1024;
+// Whoever asks by HTTP gets what was kept of the answer: this is for those who do not.
+const DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 /** What was made of one edition of a library: it goes with the edition. */
 interface Remembered {

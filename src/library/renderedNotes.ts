@@ -10,6 +10,8 @@ type Forms = Map<string, Rendered>;
 
 /** Characters of a generation: who walks through every page of a large library must not fill the memory. */
 const MOST_CHARACTERS = 8_000_000;
+/** What the objects around a text take up, counted as characters: most texts are a sentence. */
+const OVERHEAD = 500;
 
 /**
  * What was rendered, remembered by what holds the text: a segment stays the same object until its
@@ -52,5 +54,5 @@ function remember(owner: object, form: string, rendered: Rendered): void {
   const forms: Forms = remembered.get(owner) ?? new Map<string, Rendered>();
   remembered.set(owner, forms);
   forms.set(form, rendered);
-  characters += rendered.html.length;
+  characters += OVERHEAD + rendered.html.length;
 }

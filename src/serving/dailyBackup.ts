@@ -11,6 +11,8 @@ export interface DailyBackupOptions extends Surroundings {
   dataDir: string;
   /** How many stay; 0 makes none. */
   keep: number;
+  /** How long the first look waits: a server that starts has other things to do. */
+  firstAfterMs?: number;
   /**
    * Reads every document from the disk, since what is served from memory may be damaged there. While
    * any is, no backup is deleted: it may be the last to hold it.
@@ -20,12 +22,12 @@ export interface DailyBackupOptions extends Surroundings {
 }
 
 /**
- * Makes a backup when the newest daily one is a day old and something was saved since; looks at the start
+ * Makes a backup when the newest daily one is a day old and something was saved since; looks after the start
  * and every hour, so that a failed one is tried again.
  * @param log is told once when it fails, and once when it works again
  */
 export function backUpDaily(
-  { dataDir, keep, findDamage, now, random }: DailyBackupOptions,
+  { dataDir, keep, firstAfterMs, findDamage, now, random }: DailyBackupOptions,
   timers: Timers,
   log: (message: string) => void,
 ): Watch {
@@ -52,6 +54,7 @@ export function backUpDaily(
 
   const watching = {
     everyMs: LOOK_EVERY_MS,
+    firstAfterMs,
     look,
     failed: (why: string) =>
       `The daily backup could not be made in ${dataDir}: ${why}. Earlier ones stay.`,

@@ -31,6 +31,8 @@ import { announceFeeds } from './websub/announceFeeds.js';
 
 /** Together less than the ten seconds after which a supervisor kills. */
 const GRACE_MS = 6000;
+/** By then a large library is read, and its search built. */
+const FIRST_BACKUP_AFTER_MS = 20_000;
 /** So long a proxy may take to see that it should send elsewhere; only waited when there is one. */
 const DRAIN_MS = 2500;
 
@@ -89,6 +91,7 @@ export async function serve(
       ...surroundings,
       dataDir: config.dataDir,
       keep: config.backupsKept,
+      firstAfterMs: FIRST_BACKUP_AFTER_MS,
       findDamage: () => findDamage(store, follower.damages()),
     },
     timers,

@@ -12,6 +12,8 @@ export interface Watch {
 
 export interface Watching {
   everyMs: number;
+  /** How long the first look waits; at once without it. */
+  firstAfterMs?: number | undefined;
   /** @returns what is wrong, as one sentence; null when nothing is */
   look: () => Promise<string | null>;
   /** The sentence for a look that failed. @param why ends a sentence */
@@ -21,18 +23,18 @@ export interface Watching {
 }
 
 /**
- * Looks at once, and again so long after each look. The timer does not keep the process alive.
+ * Looks once, and again so long after each look. The timer does not keep the process alive.
  * @param log is told once of each problem, and once when it is over
  */
 export function watch(
-  { everyMs, look, failed, over }: Watching,
+  { everyMs, firstAfterMs = 0, look, failed, over }: Watching,
   timers: Timers,
   log: (message: string) => void,
 ): Watch {
   let problem: string | null = null;
   let forgetNext = () => {};
   let stopped = false;
-  let underWay: Promise<void>;
+  let underWay = Promise.resolve();
 
   const lookNow = () => {
     underWay = look()
@@ -44,7 +46,8 @@ export function watch(
         if (!stopped) forgetNext = timers.after(everyMs, lookNow);
       });
   };
-  lookNow();
+  if (firstAfterMs === 0) lookNow();
+  else forgetNext = timers.after(firstAfterMs, lookNow);
   return {
     problem: () => problem,
     stop: async () => {
