@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, YAMLMap, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  YAMLMap,
+  type Document,
+  type Node,
+} from 'yaml';
 import { oneLine } from '../domain/oneLine.js';
 import type { Problem, Severity } from '../domain/problem.js';
 
@@ -16,11 +25,13 @@ interface Place {
  */
 export function readYamlMap(text: string, firstLine = 1): { map: FileMap; problems: Problem[] } {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: counter,
-    prettyErrors: false,
-  });
+  const document = parsed(text, counter);
+  if (document === null) {
+    const message =
+      'This nests so deeply that it cannot be read: lists and maps in a list are enough.';
+    const problems: Problem[] = [{ line: firstLine, severity: 'error', message }];
+    return { map: new FileMap(new YAMLMap(), { problems, lineOf: () => firstLine }), problems };
+  }
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const problems: Problem[] = document.errors.map((error) => ({
     line: lineAt(error.pos[0]),
@@ -40,6 +51,18 @@ export function readYamlMap(text: string, firstLine = 1): { map: FileMap; proble
     });
   }
   return { map: new FileMap(isMap(root) ? root : new YAMLMap(), place), problems };
+}
+
+/** Null when the text nests deeper than the parser, which calls itself for every level, can follow. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false });
+    const isTooDeep = document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    return isTooDeep ? null : document;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** An entry of a list: text or a map, never both. */

@@ -274,6 +274,13 @@ feed:
     ]);
   });
 
+  it.each(['- ', '[', '{a: ', '? '])('says when %j nests deeper than can be followed', (level) => {
+    const { problems } = readShow(`title: A\nlinks:\n  ${level.repeat(50_000)}`);
+    expect(problems.map(({ message }) => message)).toContain(
+      'This nests so deeply that it cannot be read: lists and maps in a list are enough.',
+    );
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readShow(text)));
   });

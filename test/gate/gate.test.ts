@@ -161,11 +161,13 @@ describe('what is sent along', () => {
   const answerTo = async (head: string, sent = ''): Promise<string> => {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => undefined);
+    // A connection that is reset is cut off, too: events.once would reject.
+    const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\n${head}\r\n\r\n`);
     socket.write(sent);
     let answer = '';
     socket.on('data', (piece: Buffer) => (answer += piece.toString()));
-    await once(socket, 'close');
+    await closed;
     return answer;
   };
 
