@@ -64,9 +64,11 @@ async function crash(site: CrashSite, manner: Manner): Promise<void> {
   if (manner === 'one of two stopped' && sleeper) {
     sleeper.signal('SIGSTOP');
     await wait(STOPPED_FOR);
+    // One that saves without a pause would leave no revision standing for long enough to be looked at.
+    for (const writer of writers) writer.signal('SIGSTOP');
     const before = acknowledgedIn(site);
     expect(faultsOf(before, await remainsOf(site))).toEqual([]);
-    sleeper.signal('SIGCONT');
+    for (const writer of writers) writer.signal('SIGCONT');
     await wait(random() * LATEST);
     tally.stops += 1;
   }
