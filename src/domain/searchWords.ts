@@ -4,8 +4,7 @@ import { resolveAlias, type VersionAliases } from './version.js';
 const WORD =
   /(?<![\p{L}\p{N}])v?\d+(?:\.\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}\p{N}\p{M}]+)*/giu;
 
-// eslint-disable-next-line no-control-regex -- the control characters are what ASCII begins with
-const IS_ASCII = /^[\x00-\x7f]*$/;
+const IS_ASCII = /^\p{ASCII}*$/u;
 // The same as above for texts of lower-case ASCII.
 const ASCII_WORD = /v?\d+(?:\.\d+)+(?![a-z0-9])|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 
