@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened as openedIn } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { opened as openedIn } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const opened = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedIn(browser, `${server.address}${path}`, options);
+  openedIn(at.browser, `${at.server.address}${path}`, options);
 const shown = (page: Page) => page.locator('#notes .segment').filter({ visible: true });
 const facet = (page: Page, name: string) => page.locator('a.facet').filter({ hasText: name });
 const search = (page: Page) => decodeURIComponent(new URL(page.url()).search);

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, untilTrue } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { untilTrue } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const LONG_AGO = {
   before: null,
@@ -27,9 +17,9 @@ const SYSTEM = { version: '2.208', areas: ['billing', 'slas'] };
 
 /** A page on a device that keeps these already. */
 async function deviceWith(keeps: Record<string, object>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
+  const context = await at.browser.newContext(options);
   const first = await context.newPage();
-  await first.goto(`${server.address}/healthz`);
+  await first.goto(`${at.server.address}/healthz`);
   for (const [name, value] of Object.entries(keeps)) {
     await first.evaluate(
       `localStorage.setItem(${JSON.stringify(name)}, ${JSON.stringify(JSON.stringify(value))})`,
@@ -46,7 +36,7 @@ const lines = async (page: Page): Promise<string> => {
 describe('a system that the device knows of', () => {
   it('is said once, kept, gone by and forgotten with one click', async () => {
     const page = await deviceWith({});
-    await page.goto(server.address);
+    await page.goto(at.server.address);
     expect(await lines(page)).toContain('Which version do you run?');
     await page.getByRole('button', { name: 'Your system' }).click();
     await page.getByLabel('The version you run').fill('v2.21');
@@ -67,7 +57,7 @@ describe('a system that the device knows of', () => {
 
   it('is not what cannot be a version', async () => {
     const page = await deviceWith({});
-    await page.goto(server.address);
+    await page.goto(at.server.address);
     await page.getByRole('button', { name: 'Your system' }).click();
     await page.getByLabel('The version you run').fill('two');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
@@ -78,13 +68,13 @@ describe('a system that the device knows of', () => {
 
   it('is marked on the pages of versions and areas too', async () => {
     const page = await deviceWith({});
-    await page.goto(`${server.address}/versions/2.208`);
+    await page.goto(`${at.server.address}/versions/2.208`);
     await page.getByRole('button', { name: 'We run 2.208' }).click();
-    await page.goto(`${server.address}/areas/billing`);
+    await page.goto(`${at.server.address}/areas/billing`);
     const area = page.getByRole('button', { name: 'This area matters to us' });
     await area.click();
     expect(await area.getAttribute('aria-pressed')).toBe('true');
-    await page.goto(server.address);
+    await page.goto(at.server.address);
     expect(await lines(page)).toMatch(/From 2\.208 to 2\.212.*\s+Billing/);
     await page.context().close();
   });
@@ -94,7 +84,7 @@ describe('a system that the device knows of', () => {
     await page.addInitScript(
       'Object.defineProperty(window, "localStorage", { get() { throw new Error("refused"); } })',
     );
-    await page.goto(server.address);
+    await page.goto(at.server.address);
     await page.getByRole('button', { name: 'Your system' }).click();
     await page.getByLabel('The version you run').fill('2.208');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
@@ -106,7 +96,7 @@ describe('a system that the device knows of', () => {
     const page = await deviceWith({ 'runbook.system': SYSTEM, 'runbook.visits': LONG_AGO });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
-    await page.goto(server.address, { waitUntil: 'networkidle' });
+    await page.goto(at.server.address, { waitUntil: 'networkidle' });
     expect(await lines(page)).toContain('From 2.208');
     expect(asked.filter((one) => /2\.208|slas|2026-01/.test(one))).toEqual([]);
     await page.context().close();
@@ -116,7 +106,7 @@ describe('a system that the device knows of', () => {
 describe('what is new since the last visit', () => {
   it('is named, with links', async () => {
     const page = await deviceWith({ 'runbook.visits': LONG_AGO });
-    await page.goto(server.address);
+    await page.goto(at.server.address);
     expect(await lines(page)).toMatch(/New since 1 January: episode 18, episode 17, 4 more/);
     await page.getByRole('link', { name: 'episode 17', exact: true }).click();
     await page.waitForURL('**/episodes/17');
@@ -148,7 +138,7 @@ describe.each(SIZES)('on %s', (_size, options) => {
       await gone;
       await route.continue();
     });
-    await page.goto(`${server.address}${path}`, { waitUntil: 'commit' });
+    await page.goto(`${at.server.address}${path}`, { waitUntil: 'commit' });
     await untilTrue(page, `performance.getEntriesByName('first-contentful-paint').length > 0`);
     await untilTrue(page, 'document.querySelector("footer")');
     const height = 'document.documentElement.scrollHeight';
@@ -163,7 +153,7 @@ describe.each(SIZES)('on %s', (_size, options) => {
 
 it('keeps no more room on a phone than a first visit can do with', async () => {
   const page = await deviceWith({}, SIZES[0]?.[1]);
-  await page.goto(server.address);
+  await page.goto(at.server.address);
   await lines(page);
   const gap = `document.querySelector('.standing-controls').getBoundingClientRect().top -
     document.querySelector('.standing-lines').getBoundingClientRect().bottom`;

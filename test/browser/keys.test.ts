@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { imported } from './support/imported.js';
-import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+import { CURRENT_TIME, opened as openedIn, untilTrue } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
+const at = visits();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
-
-const opened = (path: string): Promise<Page> => openedIn(browser, `${server.address}${path}`);
+const opened = (path: string): Promise<Page> => openedIn(at.browser, `${at.server.address}${path}`);
 
 const PAUSED = 'document.querySelector("audio, video").paused';
 const standsAt = (page: Page, second: number) =>
@@ -75,7 +65,7 @@ describe('keys', () => {
     const row = (cell: string) => `|${` ${cell} |`.repeat(8)}\n`;
     const table = row('a_long_name_of_a_setting') + row('---') + row('a_long_value_of_it');
     await imported(
-      server,
+      at.server,
       `---\nnumber: 72\nstatus: published\ntitle: Wide\naudio: /media/tour.mp3\n---\n\n### A table | 0:12 {#s-t72}\n\n${table}`,
     );
     const page = await opened('/episodes/72?t=0:12');

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import { opened } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 describe('many changes at once', () => {
   it('come from a text of any length, of which only the IDs leave the device', async () => {
-    const page = await opened(browser, `${server.address}/lookup`);
+    const page = await opened(at.browser, `${at.server.address}/lookup`);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page
@@ -31,7 +20,7 @@ describe('many changes at once', () => {
   });
 
   it('say that there is no ID, and keep the text', async () => {
-    const page = await opened(browser, `${server.address}/lookup`);
+    const page = await opened(at.browser, `${at.server.address}/lookup`);
     const field = page.getByLabel('Text with change IDs');
     await field.fill('none on 2026-03-31');
     await page.getByRole('button', { name: 'Look them up' }).click();
@@ -41,7 +30,7 @@ describe('many changes at once', () => {
   });
 
   it('come in parts when they are too many', async () => {
-    const page = await opened(browser, `${server.address}/lookup`);
+    const page = await opened(at.browser, `${at.server.address}/lookup`);
     const many = Array.from({ length: 501 }, (_, i) => 1_000_000 + i).join(' ');
     await page.getByLabel('Text with change IDs').fill(many);
     await page.getByRole('button', { name: 'Look them up' }).click();
@@ -51,7 +40,9 @@ describe('many changes at once', () => {
   });
 
   it('work without a script, and refuse in words what is too long for an address', async () => {
-    const page = await opened(browser, `${server.address}/lookup`, { javaScriptEnabled: false });
+    const page = await opened(at.browser, `${at.server.address}/lookup`, {
+      javaScriptEnabled: false,
+    });
     const field = page.getByLabel('Text with change IDs');
     const send = page.getByRole('button', { name: 'Look them up' });
     await field.fill('see #1044274\nand 1021654');
@@ -64,7 +55,7 @@ describe('many changes at once', () => {
   });
 
   it('are copied as text', async () => {
-    const page = await opened(browser, `${server.address}/lookup?ids=1044274`, {
+    const page = await opened(at.browser, `${at.server.address}/lookup?ids=1044274`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByText('As text', { exact: true }).click();

@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { imported } from './support/imported.js';
-import {
-  CURRENT_TIME,
-  launchChromium,
-  opened as openedIn,
-  scrub,
-  untilTrue,
-} from './support/chromium.js';
+import { CURRENT_TIME, opened as openedIn, scrub, untilTrue } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const opened = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedIn(browser, `${server.address}${path}`, options);
+  openedIn(at.browser, `${at.server.address}${path}`, options);
 
 const PAUSED = 'document.querySelector("audio, video").paused';
 const dock = (page: Page) => page.getByRole('region', { name: 'Player' });
@@ -97,7 +81,7 @@ describe('a time past the end of a file whose length nobody wrote down', () => {
   const past = (page: Page, time: string) =>
     dock(page).getByText(`${time} is past the end: this episode lasts 1:24.`).waitFor();
 
-  beforeAll(() => imported(server, notes));
+  beforeAll(() => imported(at.server, notes));
 
   it('is said as soon as it is known, and play begins at the beginning', async () => {
     const page = await opened('/episodes/71?t=59:59');
@@ -166,7 +150,7 @@ describe('the page', () => {
     await dock(page).getByRole('button', { name: 'Speed 1x' }).click();
     await untilTrue(page, 'document.querySelector("audio").playbackRate === 1.25');
     await dock(page).getByRole('button', { name: 'pause' }).click();
-    await page.goto(`${server.address}/episodes/0`);
+    await page.goto(`${at.server.address}/episodes/0`);
     await page.getByRole('link', { name: /^Go on at 0:4\d/ }).waitFor();
     await untilTrue(page, `Math.abs(${CURRENT_TIME} - 44) < 2`);
     expect(await page.evaluate('document.querySelector("audio").playbackRate')).toBe(1.25);
@@ -195,7 +179,7 @@ describe('a file that is gone', () => {
   it('is said in one line, with the way to try again, and the notes stay', async () => {
     const notes =
       '---\nnumber: 70\nstatus: published\ntitle: Gone\naudio:\n  url: https://gone.invalid/a.mp3\n  type: audio/mpeg\n  bytes: 1000\n---\n\n### Invoices can round per line | 0:12 {#s-g70}\n';
-    await imported(server, notes);
+    await imported(at.server, notes);
     const page = await opened('/episodes/70');
     await clickTime(page, '0:12');
     const line = page.getByRole('alert').filter({ hasText: 'cannot be played' });

@@ -1,19 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const NOTE = `window.violations = [];
 addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -21,9 +9,9 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
 });`;
 
 async function open(path: string) {
-  const page = await browser.newPage();
+  const page = await at.browser.newPage();
   await page.addInitScript(NOTE);
-  await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${at.server.address}${path}`, { waitUntil: 'networkidle' });
   const violations = () => page.evaluate<string[]>('window.violations');
   return { page, violations };
 }

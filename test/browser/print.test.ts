@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { opened } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 /** An episode as it would be printed. */
 async function printed(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await opened(browser, `${server.address}${path}`, options);
+  const page = await opened(at.browser, `${at.server.address}${path}`, options);
   // The second time our fonts are there at once, as for a reader who prints what they have read.
   await page.reload({ waitUntil: 'networkidle' });
   await page.emulateMedia({ media: 'print' });
@@ -34,7 +24,7 @@ describe('a printed episode', () => {
     const texts = await visible(page, 'body').innerText();
     for (const text of [
       'By the [run]Book',
-      `${server.address}/episodes/18`,
+      `${at.server.address}/episodes/18`,
       'Tickets that refresh themselves and QuickBooks webhooks',
       '31 March 2026',
       'v2.212',
@@ -56,7 +46,7 @@ describe('a printed episode', () => {
   );
 
   it('leaves out the dock that a click has opened', async () => {
-    const page = await opened(browser, `${server.address}/episodes/0`);
+    const page = await opened(at.browser, `${at.server.address}/episodes/0`);
     await page.locator('a.time').first().click();
     await page.locator('.dock').waitFor();
     await page.emulateMedia({ media: 'print' });

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import { opened } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 interface Heard {
   role: string;
@@ -23,7 +12,7 @@ interface Heard {
 
 /** What a screen reader gets of a page, as Chromium tells it to the system. */
 async function heard(path: string): Promise<Heard> {
-  const page = await opened(browser, `${server.address}${path}`);
+  const page = await opened(at.browser, `${at.server.address}${path}`);
   const devtools = await page.context().newCDPSession(page);
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { opened as openedIn, untilTrue } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 const opened = (path: string, options: BrowserContextOptions = MAY_COPY): Promise<Page> =>
-  openedIn(browser, `${server.address}${path}`, options);
+  openedIn(at.browser, `${at.server.address}${path}`, options);
 const clipboard = (page: Page) => page.evaluate<string>('navigator.clipboard.readText()');
 const MOMENT = '/episodes/0?t=0:43#s-d8rd9w';
 const menu = (page: Page) => page.getByRole('button', { name: 'Share', exact: true });
@@ -27,16 +17,16 @@ describe('the link of a segment', () => {
     const page = await opened('/episodes/0');
     await page.getByRole('link', { name: 'Link to “Search by ID' }).click();
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
-    expect(await clipboard(page)).toBe(`${server.address}${MOMENT}`);
-    expect(page.url()).toBe(`${server.address}${MOMENT}`);
+    expect(await clipboard(page)).toBe(`${at.server.address}${MOMENT}`);
+    expect(page.url()).toBe(`${at.server.address}${MOMENT}`);
   });
 
   it('leaves in the address what else the page shows', async () => {
     const page = await opened('/episodes/0?is=caution');
     await page.getByRole('link', { name: 'Link to “Watch for cautions' }).click();
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
-    expect(await clipboard(page)).toBe(`${server.address}/episodes/0?t=0:54#s-pxvd96`);
-    expect(page.url()).toBe(`${server.address}/episodes/0?is=caution&t=0:54#s-pxvd96`);
+    expect(await clipboard(page)).toBe(`${at.server.address}/episodes/0?t=0:54#s-pxvd96`);
+    expect(page.url()).toBe(`${at.server.address}/episodes/0?is=caution&t=0:54#s-pxvd96`);
   });
 
   it('goes to the system’s sheet on a phone', async () => {
@@ -46,14 +36,14 @@ describe('the link of a segment', () => {
     await untilTrue(page, 'window.shared');
     expect(await page.evaluate('window.shared')).toEqual({
       title: 'Search by ID, version or words',
-      url: `${server.address}${MOMENT}`,
+      url: `${at.server.address}${MOMENT}`,
     });
   });
 
   it('is a link without a script', async () => {
     const page = await opened('/episodes/0', { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Link to “Search by ID' }).click();
-    expect(page.url()).toBe(`${server.address}${MOMENT}`);
+    expect(page.url()).toBe(`${at.server.address}${MOMENT}`);
     expect(await page.locator('[aria-current="true"]').textContent()).toContain('Search by ID');
   });
 });
@@ -62,8 +52,8 @@ describe('the dock', () => {
   it('shares the segment, the second and the small player', async () => {
     const page = await opened('/episodes/0?t=0:45');
     for (const [way, expected] of [
-      ['Copy link to this segment', `${server.address}${MOMENT}`],
-      ['Copy link to this second', `${server.address}/episodes/0?t=0:45`],
+      ['Copy link to this segment', `${at.server.address}${MOMENT}`],
+      ['Copy link to this second', `${at.server.address}/episodes/0?t=0:45`],
     ] as const) {
       await menu(page).click();
       await page.getByRole('button', { name: way }).click();
@@ -75,7 +65,7 @@ describe('the dock', () => {
     await page.getByRole('button', { name: 'Copy code to embed it' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await clipboard(page)).toContain(
-      `<iframe src="${server.address}/embed/0?t=0:43" width="600" height="180"`,
+      `<iframe src="${at.server.address}/embed/0?t=0:43" width="600" height="180"`,
     );
   });
 
@@ -98,7 +88,7 @@ describe('the dock', () => {
     await menu(page).click();
     await page.getByRole('button', { name: 'Copy link to this second' }).click();
     expect(await page.getByRole('textbox', { name: 'To copy' }).inputValue()).toBe(
-      `${server.address}/episodes/0?t=0:45`,
+      `${at.server.address}/episodes/0?t=0:45`,
     );
   });
 });

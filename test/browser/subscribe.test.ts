@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened as openedIn } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { opened as openedIn } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const opened = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedIn(browser, `${server.address}${path}`, options);
+  openedIn(at.browser, `${at.server.address}${path}`, options);
 
 const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 // Written as text: it runs in the page, whose types are not those of Node.
@@ -33,7 +23,7 @@ describe('the addresses of feeds', () => {
     const page = await opened('/subscribe', MAY_COPY);
     await page.getByRole('button', { name: `Copy the address: ${name}` }).click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
-    expect(await page.evaluate<string>(CLIPBOARD)).toBe(`${server.address}${path}`);
+    expect(await page.evaluate<string>(CLIPBOARD)).toBe(`${at.server.address}${path}`);
   });
 
   it('tell of one copy at a time', async () => {
@@ -53,7 +43,7 @@ describe('the addresses of feeds', () => {
     await page.getByRole('button', { name: 'Copy the address: RSS' }).click();
     await page.getByRole('status').filter({ hasText: 'Press' }).waitFor();
     expect(await page.evaluate<string>('getSelection().toString()')).toBe(
-      `${server.address}/feed.xml`,
+      `${at.server.address}/feed.xml`,
     );
   });
 
@@ -64,7 +54,7 @@ describe('the addresses of feeds', () => {
     await page.getByRole('button', { name: 'Show its feed' }).click();
     const chosen = page.getByLabel('Address of the feed: Billing, version 2.999');
     expect(await chosen.inputValue()).toBe(
-      `${server.address}/changes.xml?area=billing&version=2.999`,
+      `${at.server.address}/changes.xml?area=billing&version=2.999`,
     );
   });
 });

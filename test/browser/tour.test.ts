@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { imported } from './support/imported.js';
-import { CURRENT_TIME, launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
+import { CURRENT_TIME, opened as openedIn, untilTrue } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const opened = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedIn(browser, `${server.address}${path}`, options);
+  openedIn(at.browser, `${at.server.address}${path}`, options);
 
 describe('the tour', () => {
   it('plays from the second of a time that is clicked, without leaving the page', async () => {
@@ -52,7 +42,7 @@ describe('hostile notes', () => {
   it('run nothing, wherever they are shown', async () => {
     const strike = `<img src=x onerror="document.title='struck'"><script>document.title='struck'</script>`;
     const notes = `---\nnumber: 77\nstatus: published\ntitle: '${strike.replaceAll("'", "''")}'\n---\n\n${strike}\n\n### ${strike} | #1050077 {#s-h77}\n\n${strike}\n\n[link](javascript:document.title='struck')\n`;
-    await imported(server, notes);
+    await imported(at.server, notes);
     for (const address of [
       '/episodes/77',
       '/changes/1050077',

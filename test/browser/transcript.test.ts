@@ -1,31 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { imported } from './support/imported.js';
-import {
-  CURRENT_TIME,
-  launchChromium,
-  opened as openedIn,
-  scrub,
-  untilTrue,
-} from './support/chromium.js';
+import { CURRENT_TIME, opened as openedIn, scrub, untilTrue } from './support/chromium.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const opened = (path: string, options: BrowserContextOptions = DESK): Promise<Page> =>
-  openedIn(browser, `${server.address}${path}`, options);
+  openedIn(at.browser, `${at.server.address}${path}`, options);
 const said = (page: Page) => page.locator('.cues [aria-current]').first();
 
 describe('the transcript at a desk', () => {
@@ -126,7 +110,7 @@ describe('the transcript elsewhere', () => {
   it('that is gone costs one line, and nothing else', async () => {
     const notes =
       '---\nnumber: 74\nstatus: published\naudio: tour.mp3\ntranscript: gone.vtt\n---\n\n### One | 0:10 {#s-one74}\n';
-    await imported(server, notes);
+    await imported(at.server, notes);
     const page = await opened('/episodes/74');
     expect(await page.locator('.transcript-line').textContent()).toMatch(/transcript/i);
     await page.locator('.segment a.time').click();

@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, untilTrue } from './support/chromium.js';
-import { openedPlan, PLAN, READY } from './support/plan.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { untilTrue } from './support/chromium.js';
+import { PLAN, planOpener, READY } from './support/plan.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
+const at = visits();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
-
-const opened = (path = PLAN, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedPlan(browser, server.address, path, options);
+const opened = planOpener(at);
 
 describe('an upgrade', () => {
   /** The form that asks for the versions, on a device that knows this system. */
   async function asked(system: { version: string | null; areas: string[] }): Promise<Page> {
     const page = await opened();
     await page.evaluate(`localStorage.setItem('runbook.system', '${JSON.stringify(system)}')`);
-    await page.goto(`${server.address}/upgrade`);
+    await page.goto(`${at.server.address}/upgrade`);
     await untilTrue(page, 'document.querySelector(".plan.is-started")');
     return page;
   }
@@ -34,7 +23,7 @@ describe('an upgrade', () => {
     const page = await asked({ version: '2.208', areas: [] });
     expect(await from(page)).toBe('2.208');
     expect(await page.locator('[name="area"]').isVisible()).toBe(false);
-    await page.goto(`${server.address}${PLAN}`);
+    await page.goto(`${at.server.address}${PLAN}`);
     expect(await from(page)).toBe('2.206');
     expect(await from(await asked({ version: '2.207.1', areas: [] }))).toBe('2.207.1');
   });
@@ -53,7 +42,7 @@ describe('an upgrade', () => {
     );
     await area.selectOption('');
     expect(await page.locator('.plan-row[hidden]').count()).toBe(0);
-    await page.goto(`${server.address}${PLAN}&area=billing,slas`);
+    await page.goto(`${at.server.address}${PLAN}&area=billing,slas`);
     await untilTrue(page, READY);
     expect(await area.locator('option:checked').innerText()).toBe('Billing, SLAs');
   });

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, opened as openedIn, untilTrue } from './support/chromium.js';
-import { openedPlan, PLAN, READY, row, states } from './support/plan.js';
+import type { Page } from 'playwright-core';
+import { opened as openedIn, untilTrue } from './support/chromium.js';
+import { PLAN, planOpener, READY, row, states } from './support/plan.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
+const at = visits();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
-
-const opened = (path = PLAN, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedPlan(browser, server.address, path, options);
+const opened = planOpener(at);
 
 describe('taking a plan along', () => {
   async function saved(page: Page, selector: string): Promise<{ name: string; text: string }> {
@@ -46,7 +35,7 @@ describe('taking a plan along', () => {
   it('writes the same rows as the server', async () => {
     const page = await opened();
     const { text } = await saved(page, '[data-take="csv"]');
-    const answer = await fetch(`${server.address}/upgrade.csv?from=2.206&to=2.212`);
+    const answer = await fetch(`${at.server.address}/upgrade.csv?from=2.206&to=2.212`);
     expect(text.replace(/^\uFEFF/, '')).toBe(await answer.text());
   });
 
@@ -76,14 +65,14 @@ describe('taking a plan along', () => {
     const page = await opened();
     await row(page, 0).locator('[data-set="done"]').click();
     const file = await saved(page, '[data-save-file]');
-    const other = await openedIn(browser, `${server.address}/upgrade`);
+    const other = await openedIn(at.browser, `${at.server.address}/upgrade`);
     await other.waitForLoadState('networkidle');
     await other.locator('[data-file]').setInputFiles({
       name: 'plan.json',
       mimeType: 'application/json',
       buffer: Buffer.from(file.text),
     });
-    await other.waitForURL(`${server.address}${PLAN}`);
+    await other.waitForURL(`${at.server.address}${PLAN}`);
     await untilTrue(other, READY);
     expect(await states(other, 1)).toEqual(['done']);
     await other.locator('[data-said]').getByText('1 mark taken over').waitFor();

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
 import { imported } from './support/imported.js';
-import { box, focusedRow, openedPlan, PLAN, progress, row, states } from './support/plan.js';
+import { box, focusedRow, planOpener, progress, row, states } from './support/plan.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
+const at = visits();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
-
-const opened = (path = PLAN, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedPlan(browser, server.address, path, options);
+const opened = planOpener(at);
 
 describe('the keys of a plan', () => {
   it('lists its keys, and leaves them to the reader who types or is elsewhere', async () => {
@@ -64,7 +51,7 @@ describe('the keys of a plan', () => {
 
 describe('the keys of the player', () => {
   it('stay the player’s outside the list, and are the rows’ inside', async () => {
-    await imported(server, PLAYABLE);
+    await imported(at.server, PLAYABLE);
     const page = await opened('/upgrade?from=2.212&to=2.214');
     await row(page, 0).locator('a.time').click();
     await page.locator('.dock').waitFor();

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, untilTrue } from './support/chromium.js';
-import { box, focusedRow, openedPlan, PLAN, progress, READY, row, states } from './support/plan.js';
+import { describe, expect, it } from '@jest/globals';
+import { untilTrue } from './support/chromium.js';
+import { box, focusedRow, PLAN, planOpener, progress, READY, row, states } from './support/plan.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
+const at = visits();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
-
-const opened = (path = PLAN, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedPlan(browser, server.address, path, options);
+const opened = planOpener(at);
 
 describe('working through an upgrade', () => {
   it('marks many at once by keys alone, takes it back, and keeps it on the device', async () => {
@@ -79,7 +67,7 @@ describe('working through an upgrade', () => {
     const first = row(page, 0);
     const id = await first.getAttribute('id');
     await first.locator('[data-set="done"]').click();
-    await page.goto(`${server.address}${PLAN}`);
+    await page.goto(`${at.server.address}${PLAN}`);
     await untilTrue(page, READY);
     expect(await page.locator(`#${id ?? ''}`).getAttribute('data-state')).toBe('done');
   });
@@ -87,7 +75,7 @@ describe('working through an upgrade', () => {
   it('lets two tabs decide at once, neither over the other', async () => {
     const page = await opened();
     const other = await page.context().newPage();
-    await other.goto(`${server.address}${PLAN}`);
+    await other.goto(`${at.server.address}${PLAN}`);
     await untilTrue(other, READY);
     await row(page, 0).locator('[data-set="done"]').click();
     await row(other, 1).locator('[data-set="later"]').click();

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, untilTrue } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { untilTrue } from './support/chromium.js';
 import { box, focusedRow, openedPlan, READY, row, states } from './support/plan.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
+const at = visits();
 
 const NOTE = 'Ask Kim: jkl';
 const KEPT = `localStorage.getItem('runbook.upgrade')`;
@@ -23,7 +13,7 @@ const writing = (page: Page) => page.getByRole('textbox', { name: 'Note' });
 
 /** A plan in which a note of its first row is being written. */
 async function written(text: string): Promise<Page> {
-  const page = await openedPlan(browser, server.address);
+  const page = await openedPlan(at.browser, at.server.address);
   await box(page, 0).focus();
   await page.keyboard.press('e');
   await page.keyboard.type(text);
@@ -115,7 +105,7 @@ describe('writing a note', () => {
   });
 
   it('says so when this window keeps nothing', async () => {
-    const page = await openedPlan(browser, server.address);
+    const page = await openedPlan(at.browser, at.server.address);
     await page.evaluate(`Storage.prototype.setItem = () => { throw new Error('refused'); }`);
     await row(page, 0).getByRole('button', { name: 'Note' }).click();
     await page.keyboard.type(NOTE);

@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium } from './support/chromium.js';
-import { openedPlan, PLAN, row } from './support/plan.js';
+import { describe, expect, it } from '@jest/globals';
+import { planOpener, row } from './support/plan.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
+const at = visits();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
-
-const opened = (path = PLAN, options: BrowserContextOptions = {}): Promise<Page> =>
-  openedPlan(browser, server.address, path, options);
+const opened = planOpener(at);
 
 describe('a printed upgrade', () => {
   it('is printed with a box, a state and a note for each, and nothing that only a screen can do', async () => {

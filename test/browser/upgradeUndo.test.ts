@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startServer, type RunningServer } from '../support/runningServer.js';
-import { launchChromium, untilTrue } from './support/chromium.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { untilTrue } from './support/chromium.js';
 import { openedPlan, PLAN, progress, READY, row, states } from './support/plan.js';
+import { visits } from './support/visits.js';
 
-let server: RunningServer;
-let browser: Browser;
+const at = visits();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop()).toBe(0);
-});
-
-const opened = (): Promise<Page> => openedPlan(browser, server.address);
+const opened = (): Promise<Page> => openedPlan(at.browser, at.server.address);
 const kept = (page: Page) =>
   page.evaluate<string | null>(`localStorage.getItem('runbook.upgrade')`);
 const undo = (page: Page) => page.locator('[data-undo]').click();
@@ -71,7 +61,7 @@ describe('undoing in a plan', () => {
   it('holds in another tab, which neither shows nor brings back what was undone', async () => {
     const page = await opened();
     const other = await page.context().newPage();
-    await other.goto(`${server.address}${PLAN}`);
+    await other.goto(`${at.server.address}${PLAN}`);
     await untilTrue(other, READY);
     await row(page, 0).locator('[data-set="done"]').click();
     await untilTrue(other, `document.querySelector('.plan-row').dataset.state === 'done'`);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { opened, untilTrue } from './chromium.js';
+import type { Visits } from './visits.js';
 
 /** The plan of an upgrade over the seeds, which span these versions. */
 export const PLAN = '/upgrade?from=2.206&to=2.212';
@@ -17,6 +18,12 @@ export async function openedPlan(
   const page = await opened(browser, `${address}${path}`, options);
   await untilTrue(page, READY);
   return page;
+}
+
+/** Opens plans in what the tests of a file visit with. */
+export function planOpener(at: Visits) {
+  return (path = PLAN, options: BrowserContextOptions = {}): Promise<Page> =>
+    openedPlan(at.browser, at.server.address, path, options);
 }
 
 export const row = (page: Page, i: number): Locator => page.locator('.plan-row').nth(i);
