@@ -46,3 +46,10 @@ export async function answering(listener: RequestListener) {
     },
   };
 }
+
+/** All of an answer but its date. */
+export const withoutDate = ({ status, headers: { date: _, ...headers }, body }: RawAnswer) => ({
+  status,
+  headers,
+  body: body.toString('base64'),
+});
