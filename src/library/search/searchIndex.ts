@@ -1,11 +1,9 @@
 import type { Show } from '../../domain/show.js';
-import { compareVersions } from '../../domain/version.js';
 import type {
   ChangeEntry,
   PlacedSegment,
   SearchAnswer,
   SearchHit,
-  SearchFilter,
   SearchProblem,
   Suggestion,
   SuggestionLimits,
@@ -15,43 +13,28 @@ import type { Renewed } from '../readModel.js';
 import type { ReadState } from '../readState.js';
 import { bestOf } from './answer/best.js';
 import { facetsOf } from './answer/facets.js';
-import { Grouper, type Grouped } from './answer/grouping.js';
+import { Finder, type Outcome } from './answer/finder.js';
+import type { Grouped } from './answer/grouping.js';
 import { hitOf } from './answer/hits.js';
 import { Matcher } from './answer/matcher.js';
-import { FITS, Narrowing } from './answer/narrowing.js';
+import { FITS, type Narrowing } from './answer/narrowing.js';
 import { nearestWords } from './answer/nearestWords.js';
 import { compareTexts, hitOrder } from './answer/order.js';
-import { Gatherer } from './index/gather.js';
-import { lookUp, type LookedUp } from './index/lookUp.js';
+import type { LookedUp } from './index/lookUp.js';
 import type { Slot } from './index/textIndex.js';
-import { readFilters, type KnownValues } from './query/filters.js';
-import { readQuery, type Query } from './query/readQuery.js';
+import { readFilters } from './query/filters.js';
+import { readQuery } from './query/readQuery.js';
 import { suggestionsFor } from './suggestions.js';
 import { marksOfSegment, type Subject } from './texts/entryText.js';
 import { SearchTexts, type Spoken } from './texts/searchTexts.js';
 
-/** What a query was found to mean, and everything that was found. */
-interface Outcome {
-  query: Query;
-  filters: SearchFilter[];
-  problems: SearchAnswer['problems'];
-  words: LookedUp[];
-  slots: Slot[];
-  scores: Float32Array | null;
-  narrowing: Narrowing;
-  grouped: Grouped;
-}
-
 /** As many are read in less than a tenth of a second: a search does it by itself. */
 const FEW_TEXTS = 2000;
-/** Found alone, when the other words are not, a shorter word says nothing. */
-const SHORTEST_LEFT = 3;
 
 /** Search over what is published: the query language in query/, the index in index/, answers in answer/. */
 export class SearchIndex {
   readonly #texts: SearchTexts;
-  readonly #gatherer: Gatherer;
-  readonly #grouper: Grouper;
+  readonly #finder: Finder;
   /** Whether it has held everything once. */
   #isBuilt = false;
 
@@ -61,8 +44,7 @@ export class SearchIndex {
     spoken: Spoken,
   ) {
     this.#texts = new SearchTexts(state, show, spoken);
-    this.#gatherer = new Gatherer(this.#texts.index);
-    this.#grouper = new Grouper(this.#texts);
+    this.#finder = new Finder(this.#texts, show);
   }
 
   /** Notes which entries must be read again before the next answer. */
@@ -92,7 +74,7 @@ export class SearchIndex {
     let outcome = this.#find(typed);
     const { words, query } = outcome;
     const isNear = outcome.grouped.best.length === 0;
-    if (isNear) outcome = this.#near(outcome);
+    if (isNear) outcome = this.#finder.near(outcome);
     const { grouped, scores, filters, problems } = outcome;
     const matcher = new Matcher(words, this.#texts.index.vocabulary, this.show.versionAliases);
     const asked = new Set(
@@ -154,7 +136,7 @@ export class SearchIndex {
   impossibleIn(typed: string): SearchProblem[] {
     const asked = readQuery(typed, this.show.versionAliases).filters;
     if (asked.length === 0) return [];
-    const { filters, problems } = readFilters(asked, this.#known());
+    const { filters, problems } = readFilters(asked, this.#finder.known());
     const followed = new Set(filters.map(({ written }) => written));
     return problems.filter(({ written }) => !followed.has(written));
   }
@@ -163,7 +145,7 @@ export class SearchIndex {
     this.#catchUp();
     const best = (text: string) => this.search(text, { limit: limits.limit, offset: 0 });
     return suggestionsFor(typed, limits, {
-      ...this.#known(),
+      ...this.#finder.known(),
       index: this.#texts.index,
       state: this.state,
       best,
@@ -177,44 +159,7 @@ export class SearchIndex {
 
   #find(typed: string): Outcome {
     this.#catchUp();
-    const { index } = this.#texts;
-    const query = readQuery(typed, this.show.versionAliases, (version) =>
-      this.#texts.marks.isUsed(`version:${version}`),
-    );
-    const { filters, problems } = readFilters(query.filters, this.#known());
-    const last = query.words.length - 1;
-    const words = query.words.flatMap((word, i) =>
-      lookUp(index, word, query.isLastOpen && i === last),
-    );
-    const phrases = query.phrases.map((phrase) =>
-      phrase.map((word) => lookUp(index, word, false)[0]),
-    );
-    const ids = query.ids.flatMap((id) => lookUp(index, id, false));
-    const wanted = [...ids, ...words, ...phrases.flat().filter((word) => word !== undefined)];
-    const narrowing = new Narrowing(filters, this.#texts.marks);
-    const isForAll = wanted.length === 0 && filters.length > 0;
-    const all = [
-      ...(ids.length > 0 ? [ids.flatMap(({ meanings }) => meanings)] : []),
-      ...wanted.slice(ids.length).map(({ meanings }) => meanings),
-    ];
-    const gathered = isForAll ? null : this.#gatherer.all(all);
-    const terms = phrases.map((phrase) => phrase.map((word) => word?.meanings[0]?.term ?? -1));
-    const slots = gathered
-      ? gathered.slots.filter((slot) => terms.every((phrase) => index.hasInOrder(slot, phrase)))
-      : this.#texts.slots();
-    const scores = gathered?.scores ?? null;
-    const grouped = this.#grouper.group(slots, scores, narrowing);
-    return { query, filters, problems, words: wanted, slots, scores, narrowing, grouped };
-  }
-
-  /** The same with any of the words; not when all that is known of them is a letter or two. */
-  #near(outcome: Outcome): Outcome {
-    const { words, narrowing } = outcome;
-    const known = words.filter(({ meanings }) => meanings.length > 0);
-    const isAllKnown = known.length === words.length;
-    if (!isAllKnown && known.every(({ typed }) => typed.length < SHORTEST_LEFT)) return outcome;
-    const { slots, scores } = this.#gatherer.any(known.map(({ meanings }) => meanings));
-    return { ...outcome, slots, scores, grouped: this.#grouper.group(slots, scores, narrowing) };
+    return this.#finder.find(typed);
   }
 
   #hit(slot: Slot, { grouped, scores, narrowing }: Outcome, matcher: Matcher): SearchHit {
@@ -253,25 +198,6 @@ export class SearchIndex {
   #fits(placed: PlacedSegment, narrowing: Narrowing): boolean {
     const marks = marksOfSegment(placed, this.show).map((mark) => this.#texts.marks.of(mark));
     return narrowing.fitOf(marks) === FITS;
-  }
-
-  /** Most queries have no filters, so what there is is only looked up when it is asked for. */
-  #known(): KnownValues {
-    const { marks } = this.#texts;
-    return {
-      areas: this.show.areas,
-      aliases: this.show.versionAliases,
-      versions: () =>
-        marks
-          .valuesOf('version')
-          .map(({ value }) => value)
-          .sort((a, b) => compareVersions(b, a)),
-      episodes: () =>
-        marks
-          .valuesOf('episode')
-          .map(({ value }) => Number(value))
-          .sort((a, b) => a - b),
-    };
   }
 }
 
