@@ -9,7 +9,7 @@ import { broughtForward } from './migrations.js';
 import { kindOf } from './names.js';
 
 /** The format that this version writes; it reads this one and every one before. */
-export const DOCUMENT_FORMAT = 3;
+export const DOCUMENT_FORMAT = 4;
 
 /** The file of one document inside a commit. */
 export interface DocumentFile extends Stored {

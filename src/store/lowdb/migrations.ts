@@ -23,6 +23,8 @@ const MIGRATIONS: readonly Migration[] = [
     // Format 2 had `explicit` from its second hour on only.
     return { explicit: null, ...value, segments };
   },
+  // Format 4 lets starts be refused, which the one before it could not read.
+  (_kind, value) => value,
 ];
 
 const FEED_OF_FORMAT_2: Fields = {
